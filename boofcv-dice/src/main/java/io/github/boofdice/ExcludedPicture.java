@@ -1,0 +1,17 @@
+package io.github.boofdice;
+
+import java.util.Objects;
+
+/**
+ * A picture that lay among the good ones but was not learned from.
+ *
+ * @param file the picture, relative to the folder that was learned from, with '/' between the parts
+ * @param reason why, in words a user understands, for example {@code "looks like 06, not like its folder 05"}
+ */
+public record ExcludedPicture(String file, String reason) {
+    /** Checks that nothing is missing. */
+    public ExcludedPicture {
+        Objects.requireNonNull(file, "file");
+        Objects.requireNonNull(reason, "reason");
+    }
+}

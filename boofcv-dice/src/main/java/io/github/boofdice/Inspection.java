@@ -1,0 +1,81 @@
+package io.github.boofdice;
+
+import boofcv.struct.image.GrayF32;
+import io.github.boofdice.align.AlignmentStatus;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * What was found in one picture.
+ *
+ * @param verdict the answer: anomalous where the score lies above the model's threshold or where the alignment failed
+ * @param score how far the picture is from the good ones: the raw score over its face's scale, dimensionless, at
+ *     least 0, never clamped; also given where the alignment failed
+ * @param pValue the share of good pictures that the model expects to score at least as high, 0..1
+ * @param face the name of the recognised face: the folder it was learned from (the lexically first, when several
+ *     folders show one face)
+ * @param symmetry how many turns of the face look alike: 1 for none, 2, 3, 4, ..., or 0 for a face that looks the same
+ *     at every angle (then the pose has no theta)
+ * @param pose where the face lies; one of the equivalent poses of a symmetric face
+ * @param alignment how the search for the pose ended
+ * @param residual what the alignment left unexplained, dimensionless, at least 0; smaller is better
+ * @param heatMap where the picture differs, in spreads of the good pictures: same width and height as the picture, 0
+ *     where nothing was compared. It belongs to the caller; the record does not copy it
+ * @param regions the places that differ, the largest peak first; empty when none does
+ */
+public record Inspection(
+        Verdict verdict,
+        double score,
+        double pValue,
+        String face,
+        int symmetry,
+        Pose pose,
+        AlignmentStatus alignment,
+        double residual,
+        GrayF32 heatMap,
+        List<DefectRegion> regions) {
+    /**
+     * Checks the numbers and copies the list of regions.
+     *
+     * @throws IllegalArgumentException when the score is negative or not finite, the p-value is outside 0..1, the
+     *     symmetry is negative, or a picture that did not align is called normal
+     */
+    public Inspection {
+        Objects.requireNonNull(verdict, "verdict");
+        Objects.requireNonNull(face, "face");
+        Objects.requireNonNull(pose, "pose");
+        Objects.requireNonNull(alignment, "alignment");
+        Objects.requireNonNull(heatMap, "heatMap");
+        regions = List.copyOf(regions);
+        if (!(score >= 0) || Double.isInfinite(score)) {
+            throw new IllegalArgumentException("score must be a finite number of at least 0 but is " + score);
+        }
+        if (!(pValue >= 0 && pValue <= 1)) {
+            throw new IllegalArgumentException("pValue must lie in 0..1 but is " + pValue);
+        }
+        if (symmetry < 0) {
+            throw new IllegalArgumentException("symmetry must be 0 (free) or a rotational order but is " + symmetry);
+        }
+        if (verdict == Verdict.NORMAL && !alignment.converged()) {
+            throw new IllegalArgumentException("a picture whose alignment is " + alignment + " cannot be normal");
+        }
+    }
+
+    /**
+     * Tells whether the verdict is anomalous.
+     *
+     * @return true for {@link Verdict#ANOMALOUS}
+     */
+    public boolean anomalous() {
+        return verdict == Verdict.ANOMALOUS;
+    }
+
+    /**
+     * Tells whether the pose can be trusted; where it cannot, the verdict is anomalous and {@link #alignment()} says why.
+     *
+     * @return true when the alignment converged, also when it is ambiguous
+     */
+    public boolean converged() {
+        return alignment.converged();
+    }
+}

@@ -1,0 +1,31 @@
+package io.github.boofdice.align;
+
+/** How the search for the template, the angle and the shift of a picture ended. */
+public enum AlignmentStatus {
+    /** One pose explains the picture better than any other, and the refinement settled there. */
+    CONVERGED,
+
+    /**
+     * The refinement settled, but another pose that is not a symmetry of the template explains the picture about as
+     * well: the pose is one of two, and counts as converged.
+     */
+    AMBIGUOUS,
+
+    /** The picture shows too little structure to be aligned with anything (wholly black, white or flat). */
+    LOW_TEXTURE,
+
+    /** At the best pose too little of the template's face lies inside the picture. */
+    LOW_OVERLAP,
+
+    /** The refinement wandered off, did not settle, or left a residual that no good picture has. */
+    DIVERGED;
+
+    /**
+     * Tells whether the pose can be trusted.
+     *
+     * @return true for {@link #CONVERGED} and {@link #AMBIGUOUS}
+     */
+    public boolean converged() {
+        return this == CONVERGED || this == AMBIGUOUS;
+    }
+}
