@@ -24,7 +24,8 @@ public record DefectRegion(int x, int y, int width, int height, int area, Polari
     public DefectRegion {
         Objects.requireNonNull(polarity, "polarity");
         if (x < 0 || y < 0) {
-            throw new IllegalArgumentException("the box's corner must lie in the picture but is (" + x + ", " + y + ")");
+            throw new IllegalArgumentException(
+                    "the box's corner must lie in the picture but is (" + x + ", " + y + ")");
         }
         if (width < 1 || height < 1) {
             throw new IllegalArgumentException("the box must hold a pixel but is " + width + " x " + height);

@@ -1,6 +1,10 @@
 package io.github.boofdice;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 
@@ -21,9 +25,34 @@ public record FileFingerprint(long value) {
      * @return the fingerprint
      */
     public static FileFingerprint of(byte[] file) {
+        return first(sha256().digest(file));
+    }
+
+    /**
+     * Computes the fingerprint of a file, piece by piece, however long it is.
+     *
+     * @param file the file
+     * @return the fingerprint
+     * @throws IOException when the file cannot be read
+     */
+    public static FileFingerprint of(Path file) throws IOException {
+        MessageDigest sha256 = sha256();
+        byte[] piece = new byte[1 << 16];
+        try (InputStream in = Files.newInputStream(file)) {
+            for (int read = in.read(piece); read >= 0; read = in.read(piece)) {
+                sha256.update(piece, 0, read);
+            }
+        }
+        return first(sha256.digest());
+    }
+
+    private static FileFingerprint first(byte[] digest) {
+        return new FileFingerprint(ByteBuffer.wrap(digest).getLong());
+    }
+
+    private static MessageDigest sha256() {
         try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(file);
-            return new FileFingerprint(ByteBuffer.wrap(digest).getLong());
+            return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform must offer SHA-256", e);
         }

@@ -1,0 +1,31 @@
+package io.github.boofdice.evaluate;
+
+import io.github.boofdice.io.PictureException;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Collects what is judged and what cannot be read while an evaluation runs. */
+final class Tally {
+    private final List<JudgedPicture> judged = new ArrayList<>();
+    private final List<UnreadablePicture> unreadable = new ArrayList<>();
+    private final DuplicateScan duplicates = new DuplicateScan();
+
+    void judged(JudgedPicture picture) {
+        judged.add(picture);
+    }
+
+    void unreadable(LabelledPicture picture, IOException problem) {
+        String reason =
+                problem instanceof PictureException known ? known.reason() : String.valueOf(problem.getMessage());
+        unreadable.add(new UnreadablePicture(picture.file(), reason));
+    }
+
+    DuplicateScan duplicates() {
+        return duplicates;
+    }
+
+    Evaluation evaluation() {
+        return Evaluation.of(judged, unreadable, duplicates.warnings());
+    }
+}

@@ -1,0 +1,17 @@
+package io.github.boofdice.evaluate;
+
+import java.util.Objects;
+
+/**
+ * A file of a labelled folder that could not be judged; it counts in no figure.
+ *
+ * @param file the file, relative to the evaluated folder, with '/' between the parts
+ * @param reason why, one line
+ */
+public record UnreadablePicture(String file, String reason) {
+    /** Checks that nothing is missing. */
+    public UnreadablePicture {
+        Objects.requireNonNull(file, "file");
+        Objects.requireNonNull(reason, "reason");
+    }
+}
