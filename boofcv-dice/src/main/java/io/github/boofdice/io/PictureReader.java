@@ -1,17 +1,21 @@
 package io.github.boofdice.io;
 
 import boofcv.struct.image.GrayF32;
-import java.awt.image.BufferedImage;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.Iterator;
-import javax.imageio.IIOException;
-import javax.imageio.ImageIO;
-import javax.imageio.ImageReader;
 
-/** Reads picture files that are not trusted. */
+/**
+ * Reads picture files that are not trusted: JPEG, PNG, BMP, GIF and TIFF, of the last two the first picture.
+ *
+ * <p>Whatever the bytes, the answer is a grey plane or one {@link PictureException}. The size is taken from the header and
+ * checked before pixels are decoded; a picture that was cut short or whose decoder complains is refused, never half read.
+ * Greys are as {@link GrayPictures} defines them; of a JPEG in YCbCr it is the Y. An orientation that the camera noted
+ * is not applied.
+ */
 public final class PictureReader {
     /** The shortest side of a picture, in pixels. */
     public static final int MIN_SIDE = 32;
@@ -19,45 +23,79 @@ public final class PictureReader {
     /** The longest side of a picture, in pixels. */
     public static final int MAX_SIDE = 4096;
 
-    private static final int MAX_BYTES = 144 << 20;
+    // The largest picture, not compressed, with four 16-bit samples a pixel, and a mebibyte for what stands beside
+    // them.
+    private static final int MAX_BYTES = MAX_SIDE * MAX_SIDE * 8 + (1 << 20);
+
+    private static final String TOO_LONG = "longer than " + MAX_BYTES + " bytes, as no picture of an allowed size is";
 
     private PictureReader() {}
 
+    /**
+     * Reads a picture file.
+     *
+     * @param file the file; its name's ending does not matter
+     * @return grey levels 0..255, {@value #MIN_SIDE} to {@value #MAX_SIDE} pixels a side
+     * @throws PictureException if the file is missing, is not a regular file, cannot be read, is longer than any picture
+     *     allowed can be, or as {@link #decode} says
+     */
     public static GrayF32 read(Path file) throws PictureException {
-        try (InputStream in = Files.newInputStream(file)) {
-            return decode(in.readNBytes(MAX_BYTES), file.toString());
+        String name = file.toString();
+        try {
+            if (Files.isDirectory(file)) {
+                throw new PictureException(name, "a folder, not a picture");
+            } else if (Files.exists(file) && !Files.isRegularFile(file)) {
+                throw new PictureException(name, "not a regular file"); // a pipe could make us wait for ever
+            }
+            if (Files.size(file) > MAX_BYTES) {
+                throw new PictureException(name, TOO_LONG);
+            }
+            try (InputStream in = Files.newInputStream(file)) {
+                // Bounded again: a file can grow between the two calls.
+                return decode(in.readNBytes(MAX_BYTES + 1), name);
+            }
         } catch (PictureException e) {
             throw e;
-        } catch (IOException e) {
-            throw new PictureException(file.toString(), "cannot be read (" + e.getMessage() + ")", e);
+        } catch (NoSuchFileException e) {
+            throw new PictureException(name, "no such file", e);
+        } catch (IOException | RuntimeException | OutOfMemoryError e) {
+            throw new PictureException(name, "cannot be read (" + describe(e) + ")", e);
         }
     }
 
+    /**
+     * Decodes the bytes of a picture file.
+     *
+     * @param bytes the whole file; not modified
+     * @param name what to call it in an error
+     * @return grey levels 0..255, {@value #MIN_SIDE} to {@value #MAX_SIDE} pixels a side
+     * @throws PictureException if there are no bytes or too many, they are no picture, the size is out of range, the
+     *     picture is truncated or damaged, or its colour is CMYK or another that has no grey here
+     */
     public static GrayF32 decode(byte[] bytes, String name) throws PictureException {
-        try (ByteArrayImageStream stream = new ByteArrayImageStream(bytes)) {
-            Iterator<ImageReader> readers = ImageIO.getImageReaders(stream);
-            if (!readers.hasNext()) {
-                throw new PictureException(name, "not a picture");
-            }
-            ImageReader reader = readers.next();
-            try {
-                reader.setInput(stream, true, true);
-                int width = reader.getWidth(0);
-                int height = reader.getHeight(0);
-                if (!PictureSize.isAllowed(width, height)) {
-                    throw new PictureException(name, PictureSize.complaint(width, height));
-                }
-                BufferedImage image = reader.read(0);
-                return GrayPictures.fromBufferedImage(image);
-            } finally {
-                reader.dispose();
-            }
+        if (bytes.length == 0) {
+            throw new PictureException(name, "the file is empty");
+        } else if (bytes.length > MAX_BYTES) {
+            throw new PictureException(name, TOO_LONG);
+        }
+        PictureFormat format = PictureFormat.of(bytes);
+        if (format == null) {
+            throw new PictureException(name, "not a picture (JPEG, PNG, BMP, GIF and TIFF are read)");
+        }
+        try {
+            return new Decoding(bytes, name, format).run();
         } catch (PictureException e) {
             throw e;
-        } catch (IIOException e) {
-            throw new PictureException(name, "damaged picture (" + e.getMessage() + ")", e);
-        } catch (IOException | RuntimeException | OutOfMemoryError e) {
-            throw new PictureException(name, "damaged picture (" + e + ")", e);
+        } catch (EOFException e) {
+            throw new PictureException(name, "truncated " + format, e);
+        } catch (IOException | RuntimeException | OutOfMemoryError | StackOverflowError e) {
+            // Decoders answer damaged bytes with nearly any of these; sizes that a file invents end in the errors.
+            throw new PictureException(name, "damaged " + format + " (" + describe(e) + ")", e);
         }
+    }
+
+    private static String describe(Throwable e) {
+        String message = e.getMessage();
+        return message == null ? e.getClass().getSimpleName() : message;
     }
 }

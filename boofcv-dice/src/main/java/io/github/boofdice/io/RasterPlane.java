@@ -27,7 +27,7 @@ final class RasterPlane {
             result.fillFromPalette(palette);
         } else if (space != ColorSpace.TYPE_GRAY && space != ColorSpace.TYPE_RGB) {
             throw new IllegalArgumentException(
-                    "image is in " + spaceName(space) + " colour; grey, palette and RGB are read");
+                    "its colours are " + spaceName(space) + "; grey, palette and RGB are read");
         } else if (model instanceof ComponentColorModel && !hasUnsignedSamples(raster)) {
             result.fillFromNormalized(model);
         } else if (space == ColorSpace.TYPE_GRAY) {
@@ -113,7 +113,7 @@ final class RasterPlane {
                 double value = gray ? values[0] : GrayPictures.luma(values[0], values[1], values[2]);
                 if (!(value >= 0 && value <= 1)) { // written so that NaN is refused too
                     throw new IllegalArgumentException(
-                            "image has the normalized value " + value + " at (" + x + ", " + y + "); 0 to 1 is read");
+                            "its normalized value is " + value + " at (" + x + ", " + y + "); 0 to 1 is read");
                 }
                 plane.data[start + x] = (float) (255 * value);
             }
@@ -144,7 +144,7 @@ final class RasterPlane {
             case ColorSpace.TYPE_Lab -> "CIE Lab";
             case ColorSpace.TYPE_YCbCr -> "YCbCr";
             case ColorSpace.TYPE_XYZ -> "CIE XYZ";
-            default -> "another kind of (ColorSpace type " + space + ")";
+            default -> "of ColorSpace type " + space;
         };
     }
 }
