@@ -70,6 +70,26 @@ public final class GrayPictures {
                 + "; GrayU8, GrayU16, GrayF32 and Planar or Interleaved of U8 or F32 are read");
     }
 
+    /**
+     * Rounds a plane to 8 bits, for methods that are defined on bytes ({@code classic}).
+     *
+     * @param plane grey levels 0..255 of any size; may be a sub-image; not modified
+     * @return the nearest whole grey levels, halves upward; a new picture
+     * @throws IllegalArgumentException if a value is NaN or lies outside 0..255
+     */
+    public static GrayU8 toGrayU8(GrayF32 plane) {
+        GrayU8 bytes = new GrayU8(plane.width, plane.height);
+        for (int y = 0; y < plane.height; y++) {
+            int row = plane.startIndex + y * plane.stride;
+            for (int x = 0; x < plane.width; x++) {
+                float gray = plane.data[row + x];
+                checkGray(gray, x, y);
+                bytes.data[y * bytes.stride + x] = (byte) Math.round(gray);
+            }
+        }
+        return bytes;
+    }
+
     private static GrayF32 fromPlanar(Planar<?> image) {
         checkBands(image.getNumBands());
         if (image.getBand(0) instanceof GrayU8 r
@@ -106,14 +126,18 @@ public final class GrayPictures {
             int row = plane.startIndex + y * plane.stride;
             for (int x = 0; x < plane.width; x++) {
                 double gray = grayAt.gray(x, y);
-                if (!(gray >= 0 && gray <= 255)) { // written so that NaN is refused too
-                    throw new IllegalArgumentException(
-                            "image has the value " + gray + " at (" + x + ", " + y + "); grey levels are 0 to 255");
-                }
+                checkGray(gray, x, y);
                 plane.data[row + x] = (float) gray;
             }
         }
         return plane;
+    }
+
+    private static void checkGray(double gray, int x, int y) {
+        if (!(gray >= 0 && gray <= 255)) { // written so that NaN is refused too
+            throw new IllegalArgumentException(
+                    "image has the value " + gray + " at (" + x + ", " + y + "); grey levels are 0 to 255");
+        }
     }
 
     private interface GrayAt {

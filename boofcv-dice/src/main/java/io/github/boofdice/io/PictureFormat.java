@@ -3,6 +3,7 @@ package io.github.boofdice.io;
 import java.util.Iterator;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
+import javax.imageio.ImageWriter;
 import org.jspecify.annotations.Nullable;
 
 /** The file formats that are read, told apart by their first bytes; a file's name says nothing about what is in it. */
@@ -38,17 +39,25 @@ enum PictureFormat {
      * @throws IllegalStateException if this JDK has no decoder for the format
      */
     ImageReader newReader() {
-        ImageReader other = null;
-        Iterator<ImageReader> readers = ImageIO.getImageReadersByFormatName(name());
-        while (readers.hasNext()) {
-            ImageReader reader = readers.next();
-            if (reader.getClass().getName().startsWith("com.sun.imageio.plugins.")) {
-                return reader;
+        return jdkFirst(ImageIO.getImageReadersByFormatName(name()), "decoder");
+    }
+
+    /** A new encoder, chosen like {@link #newReader}. */
+    ImageWriter newWriter() {
+        return jdkFirst(ImageIO.getImageWritersByFormatName(name()), "encoder");
+    }
+
+    private <T> T jdkFirst(Iterator<T> candidates, String kind) {
+        T other = null;
+        while (candidates.hasNext()) {
+            T candidate = candidates.next();
+            if (candidate.getClass().getName().startsWith("com.sun.imageio.plugins.")) {
+                return candidate;
             }
-            other = other == null ? reader : other;
+            other = other == null ? candidate : other;
         }
         if (other == null) {
-            throw new IllegalStateException("this Java has no decoder for " + this);
+            throw new IllegalStateException("this Java has no " + kind + " for " + this);
         }
         return other;
     }

@@ -27,7 +27,7 @@ final class RasterPlane {
             result.fillFromPalette(palette);
         } else if (space != ColorSpace.TYPE_GRAY && space != ColorSpace.TYPE_RGB) {
             throw new IllegalArgumentException(
-                    "its colours are " + spaceName(space) + "; grey, palette and RGB are read");
+                    "image is in " + spaceName(space) + " colour; grey, palette and RGB are read");
         } else if (model instanceof ComponentColorModel && !hasUnsignedSamples(raster)) {
             result.fillFromNormalized(model);
         } else if (space == ColorSpace.TYPE_GRAY) {
@@ -90,7 +90,7 @@ final class RasterPlane {
             int start = rowStart(y);
             for (int x = 0; x < plane.width; x++) {
                 // 255 * sample / maximum in this order is exact for 8-bit samples.
-                double luma = GrayPictures.luma(255 * r[x] / rMax, 255 * g[x] / gMax, 255 * b[x] / bMax);
+                double luma = GrayPictures.luma(255.0 * r[x] / rMax, 255.0 * g[x] / gMax, 255.0 * b[x] / bMax);
                 plane.data[start + x] = (float) (premultiplied ? unmultiplied(luma, alpha[x], alphaMax) : luma);
             }
         }
@@ -113,7 +113,7 @@ final class RasterPlane {
                 double value = gray ? values[0] : GrayPictures.luma(values[0], values[1], values[2]);
                 if (!(value >= 0 && value <= 1)) { // written so that NaN is refused too
                     throw new IllegalArgumentException(
-                            "its normalized value is " + value + " at (" + x + ", " + y + "); 0 to 1 is read");
+                            "image has the normalized value " + value + " at (" + x + ", " + y + "); 0 to 1 is read");
                 }
                 plane.data[start + x] = (float) (255 * value);
             }
@@ -134,7 +134,7 @@ final class RasterPlane {
     }
 
     private static double maximum(ColorModel model, int band) {
-        return (1 << model.getComponentSize(band)) - 1;
+        return (1L << model.getComponentSize(band)) - 1;
     }
 
     private static String spaceName(int space) {
@@ -144,7 +144,7 @@ final class RasterPlane {
             case ColorSpace.TYPE_Lab -> "CIE Lab";
             case ColorSpace.TYPE_YCbCr -> "YCbCr";
             case ColorSpace.TYPE_XYZ -> "CIE XYZ";
-            default -> "of ColorSpace type " + space;
+            default -> "a strange (ColorSpace type " + space + ")";
         };
     }
 }
