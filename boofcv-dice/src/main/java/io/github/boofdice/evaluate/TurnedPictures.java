@@ -1,7 +1,8 @@
 package io.github.boofdice.evaluate;
 
 import boofcv.struct.image.GrayF32;
-import io.github.boofdice.image.Bicubic;
+import io.github.boofdice.image.RigidPose;
+import io.github.boofdice.image.Warp;
 import java.nio.charset.StandardCharsets;
 import java.util.SplittableRandom;
 
@@ -31,7 +32,20 @@ public record TurnedPictures(long seed) implements PictureChange {
      * @param shiftX shift to the right, in pixels
      * @param shiftY shift down, in pixels
      */
-    public record Turn(double angle, double aboutX, double aboutY, double shiftX, double shiftY) {}
+    public record Turn(double angle, double aboutX, double aboutY, double shiftX, double shiftY) {
+        /**
+         * The same as a turn about the picture's middle and a shift.
+         *
+         * @return from the picture to the turned picture: a point at {@code q} from the middle of the one comes to lie at
+         *     {@code R(theta) q + (x, y)} from the middle of the other
+         */
+        public RigidPose aboutMiddle() {
+            RigidPose toPoint = new RigidPose(-aboutX, -aboutY, 0);
+            return new RigidPose(aboutX + shiftX, aboutY + shiftY, 0)
+                    .after(new RigidPose(0, 0, angle))
+                    .after(toPoint);
+        }
+    }
 
     /**
      * Tells how a picture is turned.
@@ -59,22 +73,12 @@ public record TurnedPictures(long seed) implements PictureChange {
         return apply(turnOf(file), picture);
     }
 
-    /** The turned picture: out(about + shift + R(angle) q) = picture(about + q). */
+    /** The turned picture, limited to 0..255: cubic convolution overshoots at edges. */
     static GrayF32 apply(Turn turn, GrayF32 picture) {
-        double cos = Math.cos(turn.angle());
-        double sin = Math.sin(turn.angle());
-        double aboutX = (picture.width - 1) / 2.0 + turn.aboutX();
-        double aboutY = (picture.height - 1) / 2.0 + turn.aboutY();
-        GrayF32 out = new GrayF32(picture.width, picture.height);
-        for (int y = 0; y < out.height; y++) {
-            double v = y - aboutY - turn.shiftY();
-            for (int x = 0; x < out.width; x++) {
-                double u = x - aboutX - turn.shiftX();
-                float value = Bicubic.sample(
-                        picture, (float) (aboutX + cos * u + sin * v), (float) (aboutY - sin * u + cos * v));
-                out.data[y * out.width + x] = Math.min(255, Math.max(0, value));
-            }
+        GrayF32 turned = Warp.toTemplate(picture, turn.aboutMiddle().inverse());
+        for (int i = 0; i < turned.data.length; i++) {
+            turned.data[i] = Math.min(255, Math.max(0, turned.data[i]));
         }
-        return out;
+        return turned;
     }
 }
