@@ -1,0 +1,169 @@
+package io.github.boofdice;
+
+import boofcv.struct.image.GrayF32;
+import io.github.boofdice.align.Aligner;
+import io.github.boofdice.align.Alignment;
+import io.github.boofdice.decide.Calibration;
+import io.github.boofdice.image.FrameFit;
+import io.github.boofdice.image.PictureLevels;
+import io.github.boofdice.io.GrayPictures;
+import io.github.boofdice.learn.Learned;
+import io.github.boofdice.learn.LearnedFace;
+import io.github.boofdice.score.FaceScorer;
+import io.github.boofdice.score.RegionFinder;
+import io.github.boofdice.template.Template;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Learned from good pictures alone, tells for any picture whether the part is anomalous, which face it shows, where it lies and where it differs.
+ *
+ * <pre>{@code
+ * DiceInspector inspector = DiceInspector.builder().learn(Path.of("good"));
+ * Inspection found = inspector.inspect(Path.of("today.jpg"));
+ * if (found.anomalous()) {
+ *     found.regions().forEach(System.out::println);
+ * }
+ * }</pre>
+ *
+ * <p>Immutable and safe for many threads: the same picture gets the same answer on each.
+ */
+public final class DiceInspector implements Inspector {
+    /** A region goes on over pixels above this share of the level that rejects. */
+    private static final double REGION_EDGE = 0.5;
+
+    private final Learned learned;
+    private final Set<FileFingerprint> sources;
+    private final PictureLevels.Factory levels;
+    private final Aligner aligner;
+    private final List<FaceScorer> scorers;
+
+    DiceInspector(Learned learned, Set<FileFingerprint> sources) {
+        this.learned = learned;
+        this.sources = Set.copyOf(sources);
+        levels = new PictureLevels.Factory(learned.frame());
+        List<Template> templates =
+                learned.faces().stream().map(LearnedFace::template).toList();
+        aligner = new Aligner(templates, levels);
+        scorers =
+                templates.stream().map(t -> new FaceScorer(t, learned.frame())).toList();
+    }
+
+    /**
+     * Begins to learn a new inspector.
+     *
+     * @return a builder with the defaults
+     */
+    public static DiceInspectorBuilder builder() {
+        return new DiceInspectorBuilder();
+    }
+
+    /**
+     * Loads what {@link #save} wrote; the result inspects bit for bit like what was saved.
+     *
+     * @param file the model file; not trusted
+     * @return the inspector
+     * @throws ModelFormatException if the file is truncated, altered, of a later version or no model at all
+     * @throws IOException if it cannot be read
+     */
+    public static DiceInspector load(Path file) throws IOException {
+        return ModelFile.read(file);
+    }
+
+    /**
+     * Saves the model; an existing file is replaced only once the new one is complete.
+     *
+     * @param file where to
+     * @throws IOException if it cannot be written
+     */
+    public void save(Path file) throws IOException {
+        ModelFile.write(this, file);
+    }
+
+    @Override
+    public Inspection inspect(GrayF32 picture) {
+        GrayF32 grey = FrameFit.fit(learned.frame(), GrayPictures.fromBoof(picture));
+        PictureLevels prepared = levels.prepare(grey);
+        Alignment place = aligner.align(prepared);
+        LearnedFace face = learned.faces().get(place.template());
+        FaceScorer.Scored scored = scorers.get(place.template()).compare(prepared, place.pose(), place.gain());
+        Calibration calibration = learned.calibration();
+        double score = scored.difference().raw() / face.scale();
+        boolean anomalous = !place.converged() || score > calibration.threshold();
+        PictureFrame frame = new PictureFrame(picture.width, picture.height, learned.frame(), scored.pose());
+        double upper = calibration.threshold() * face.scale();
+        return new Inspection(
+                anomalous ? Verdict.ANOMALOUS : Verdict.NORMAL,
+                score,
+                place.converged() ? calibration.pValue(score) : calibration.pValueOfFailure(),
+                face.template().name(),
+                face.template().symmetry(),
+                frame.pose(face.template().symmetry() == Template.FREE),
+                place.status(),
+                place.residual(),
+                frame.heatMap(scored.difference().map()),
+                RegionFinder.find(scored.difference().map(), upper, REGION_EDGE * upper).stream()
+                        .map(frame::region)
+                        .toList());
+    }
+
+    @Override
+    public boolean learnedFrom(FileFingerprint file) {
+        return sources.contains(file);
+    }
+
+    /**
+     * The same templates and scores under another false-reject rate.
+     *
+     * @param rate stated false-reject rate, in (0, 1)
+     * @return a new inspector
+     * @throws IllegalArgumentException if the rate lies outside (0, 1)
+     */
+    public DiceInspector withFalseRejectRate(double rate) {
+        return new DiceInspector(
+                new Learned(
+                        learned.frame(), learned.faces(), learned.calibration().at(rate), learned.leftOut()),
+                sources);
+    }
+
+    /**
+     * What was learned, in figures.
+     *
+     * @return a summary
+     */
+    public ModelInfo info() {
+        Calibration calibration = learned.calibration();
+        return new ModelInfo(
+                ModelFile.LIBRARY_VERSION,
+                learned.frame().width(),
+                learned.frame().height(),
+                learned.faces().stream().map(DiceInspector::info).toList(),
+                calibration.size() + calibration.failed(),
+                calibration.failed(),
+                calibration.rate(),
+                calibration.threshold(),
+                calibration.source(),
+                learned.leftOut().stream()
+                        .map(p -> new ExcludedPicture(p.name(), p.reason()))
+                        .toList());
+    }
+
+    private static FaceInfo info(LearnedFace face) {
+        String name = face.template().name();
+        return new FaceInfo(
+                name,
+                face.folders().stream().filter(f -> !f.equals(name)).toList(),
+                face.pictures(),
+                face.template().symmetry());
+    }
+
+    Learned learned() {
+        return learned;
+    }
+
+    Set<FileFingerprint> sources() {
+        return sources;
+    }
+}

@@ -1,0 +1,147 @@
+package io.github.boofdice;
+
+import io.github.boofdice.decide.Calibration;
+import io.github.boofdice.io.PictureException;
+import io.github.boofdice.io.PictureFolder;
+import io.github.boofdice.io.PictureReader;
+import io.github.boofdice.learn.Learned;
+import io.github.boofdice.learn.Learner;
+import io.github.boofdice.learn.Sample;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.Set;
+
+/** Learns a {@link DiceInspector} from good pictures. */
+public final class DiceInspectorBuilder {
+    private OptionalDouble rate = OptionalDouble.empty();
+    private boolean extrapolate;
+    private ProgressListener progress = ProgressListener.SILENT;
+
+    DiceInspectorBuilder() {}
+
+    /**
+     * States the false-reject rate: the share of good pictures that may be called anomalous.
+     *
+     * @param falseRejectRate in (0, 1); without this call max(0.001, 1 / (n + 1)) for n good pictures
+     * @return this
+     * @throws IllegalArgumentException if it lies outside (0, 1)
+     */
+    public DiceInspectorBuilder falseRejectRate(double falseRejectRate) {
+        if (!(falseRejectRate > 0 && falseRejectRate < 1)) {
+            throw new IllegalArgumentException("false-reject rate must lie between 0 and 1 but is " + falseRejectRate);
+        }
+        rate = OptionalDouble.of(falseRejectRate);
+        return this;
+    }
+
+    /**
+     * Allows a rate below 1 / (n + 1), which n pictures cannot vouch for: the threshold then rests on the fitted tail alone.
+     *
+     * @param allow true to allow it; the default is false
+     * @return this
+     */
+    public DiceInspectorBuilder allowExtrapolation(boolean allow) {
+        extrapolate = allow;
+        return this;
+    }
+
+    /**
+     * Hears how far learning has come.
+     *
+     * @param listener called on the learning thread
+     * @return this
+     */
+    public DiceInspectorBuilder progress(ProgressListener listener) {
+        progress = listener;
+        return this;
+    }
+
+    /**
+     * Learns from a folder.
+     *
+     * @param dir holds one subfolder a pose or face with good pictures in it, or a subfolder {@code normal} that holds those; files that
+     *     cannot be read are left out and named in {@link DiceInspector#info}
+     * @return the inspector
+     * @throws LearningException if there is no such folder, it holds fewer than two readable pictures, or the rate cannot be vouched for
+     * @throws IOException if the folder cannot be searched
+     */
+    public DiceInspector learn(Path dir) throws IOException {
+        if (!Files.isDirectory(dir)) {
+            throw new LearningException(dir + ": no such folder");
+        }
+        Path root = Files.isDirectory(dir.resolve("normal")) ? dir.resolve("normal") : dir;
+        List<Path> files = PictureFolder.list(root);
+        if (files.isEmpty()) {
+            throw new LearningException(dir + ": holds no pictures");
+        }
+        List<GoodPicture> pictures = new ArrayList<>();
+        Set<FileFingerprint> fingerprints = new HashSet<>();
+        List<Learned.LeftOut> unreadable = new ArrayList<>();
+        int done = 0;
+        for (Path file : files) {
+            try {
+                pictures.add(new GoodPicture(file.toString(), folderName(root, file), PictureReader.read(file)));
+                fingerprints.add(FileFingerprint.of(file));
+            } catch (PictureException e) {
+                unreadable.add(new Learned.LeftOut(file.toString(), e.reason()));
+            }
+            progress.progress("reading pictures", ++done, files.size());
+        }
+        return learn(pictures, fingerprints, unreadable, dir.toString());
+    }
+
+    private static String folderName(Path root, Path file) {
+        Path parent = root.relativize(file).getParent();
+        return parent == null
+                ? root.toAbsolutePath().normalize().getFileName().toString()
+                : parent.toString().replace('\\', '/');
+    }
+
+    /**
+     * Learns from pictures in memory.
+     *
+     * @param pictures good pictures, 32..4096 pixels a side; within a folder in the order in which they were taken
+     * @return the inspector
+     * @throws LearningException if there are fewer than two or the rate cannot be vouched for
+     */
+    public DiceInspector learn(List<GoodPicture> pictures) throws LearningException {
+        return learn(pictures, Set.of(), List.of(), "the list of good pictures");
+    }
+
+    private DiceInspector learn(
+            List<GoodPicture> pictures,
+            Set<FileFingerprint> fingerprints,
+            List<Learned.LeftOut> unreadable,
+            String from)
+            throws LearningException {
+        if (pictures.size() < 2) {
+            throw new LearningException(
+                    from + ": holds " + pictures.size()
+                            + " readable picture(s) but learning needs at least 2, one to learn from and one to calibrate with");
+        }
+        double least = Calibration.leastRate(pictures.size());
+        if (rate.isPresent() && rate.getAsDouble() < least && !extrapolate) {
+            throw new LearningException(String.format(
+                    java.util.Locale.ROOT,
+                    "%s: %d good pictures cannot vouch for a false-reject rate of %s (at least %.2g); "
+                            + "give more pictures, a higher rate, or allow extrapolation",
+                    from,
+                    pictures.size(),
+                    rate.getAsDouble(),
+                    least));
+        }
+        List<Sample> samples = pictures.stream()
+                .map(p -> new Sample(p.name(), p.folder(), p.picture()))
+                .toList();
+        Learned learned = new Learner(progress::progress).learn(samples, rate);
+        List<Learned.LeftOut> leftOut = new ArrayList<>(unreadable);
+        leftOut.addAll(learned.leftOut());
+        return new DiceInspector(
+                new Learned(learned.frame(), learned.faces(), learned.calibration(), leftOut), fingerprints);
+    }
+}

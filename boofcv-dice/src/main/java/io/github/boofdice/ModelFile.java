@@ -1,0 +1,262 @@
+package io.github.boofdice;
+
+import boofcv.struct.image.GrayF32;
+import io.github.boofdice.decide.Calibration;
+import io.github.boofdice.image.Frame;
+import io.github.boofdice.learn.Learned;
+import io.github.boofdice.learn.LearnedFace;
+import io.github.boofdice.template.Template;
+import java.io.ByteArrayOutputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.nio.BufferUnderflowException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * A model's bytes: eight letters, a format version, the SHA-256 of the rest, the rest. Big-endian throughout.
+ *
+ * <p>The digest is checked before anything is read, every count is held against the bytes that are left before anything is allocated, and every picture plane has the
+ * frame's size.
+ */
+final class ModelFile {
+    static final String LIBRARY_VERSION = "0.1.0";
+
+    private static final byte[] MAGIC = "BOOFDICE".getBytes(StandardCharsets.US_ASCII);
+    private static final int FORMAT = 1;
+    private static final int DIGEST = 32;
+    private static final int HEADER = MAGIC.length + Integer.BYTES + DIGEST;
+    private static final long MOST_BYTES = 512L << 20;
+    private static final int MOST_TEXT = 1 << 16;
+
+    private ModelFile() {}
+
+    static void write(DiceInspector inspector, Path file) throws IOException {
+        byte[] body = body(inspector);
+        ByteBuffer out = ByteBuffer.allocate(HEADER + body.length);
+        out.put(MAGIC).putInt(FORMAT).put(digest(body, 0)).put(body);
+        Path target = file.toAbsolutePath();
+        Path folder = target.getParent();
+        if (folder == null || !Files.isDirectory(folder)) {
+            throw new NoSuchFileException(folder + ": no such folder to write the model to");
+        }
+        Path part = Files.createTempFile(folder, target.getFileName() + ".", ".part");
+        try {
+            Files.write(part, out.array());
+            Files.move(part, target, StandardCopyOption.REPLACE_EXISTING);
+        } finally {
+            Files.deleteIfExists(part);
+        }
+    }
+
+    private static byte[] body(DiceInspector inspector) throws IOException {
+        Learned learned = inspector.learned();
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        DataOutputStream out = new DataOutputStream(bytes);
+        out.writeInt(learned.frame().width());
+        out.writeInt(learned.frame().height());
+        out.writeInt(learned.faces().size());
+        for (LearnedFace face : learned.faces()) {
+            writeText(out, face.template().name());
+            out.writeInt(face.folders().size());
+            for (String folder : face.folders()) {
+                writeText(out, folder);
+            }
+            out.writeInt(face.pictures());
+            out.writeDouble(face.scale());
+            out.writeInt(face.template().symmetry());
+            writePlane(out, face.template().grey());
+            writePlane(out, face.template().centre());
+            writePlane(out, face.template().spreadLight());
+            writePlane(out, face.template().spreadDark());
+        }
+        Calibration calibration = learned.calibration();
+        out.writeDouble(calibration.rate());
+        out.writeInt(calibration.failed());
+        double[] scores = calibration.scores();
+        out.writeInt(scores.length);
+        for (double score : scores) {
+            out.writeDouble(score);
+        }
+        out.writeInt(learned.leftOut().size());
+        for (Learned.LeftOut picture : learned.leftOut()) {
+            writeText(out, picture.name());
+            writeText(out, picture.reason());
+        }
+        long[] sources = inspector.sources().stream()
+                .mapToLong(FileFingerprint::value)
+                .sorted()
+                .toArray();
+        out.writeInt(sources.length);
+        for (long source : sources) {
+            out.writeLong(source);
+        }
+        return bytes.toByteArray();
+    }
+
+    private static void writeText(DataOutputStream out, String text) throws IOException {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        out.writeInt(bytes.length);
+        out.write(bytes);
+    }
+
+    private static void writePlane(DataOutputStream out, GrayF32 plane) throws IOException {
+        for (int y = 0; y < plane.height; y++) {
+            for (int x = 0; x < plane.width; x++) {
+                out.writeFloat(plane.data[plane.startIndex + y * plane.stride + x]);
+            }
+        }
+    }
+
+    static DiceInspector read(Path file) throws IOException {
+        if (!Files.exists(file)) {
+            throw new NoSuchFileException(file + ": no such file");
+        }
+        if (!Files.isRegularFile(file)) {
+            throw new ModelFormatException(file + ": not a file");
+        }
+        long size = Files.size(file);
+        if (size > MOST_BYTES) {
+            throw new ModelFormatException(
+                    file + ": " + size + " bytes is too large for a model (at most " + MOST_BYTES + ")");
+        }
+        return decode(Files.readAllBytes(file), file.toString());
+    }
+
+    /** Reads a model from bytes; {@code name} stands in messages. */
+    static DiceInspector decode(byte[] bytes, String name) throws ModelFormatException {
+        if (bytes.length < MAGIC.length || !Arrays.equals(MAGIC, Arrays.copyOf(bytes, MAGIC.length))) {
+            throw new ModelFormatException(name + ": not a boofcv-dice model");
+        }
+        if (bytes.length < HEADER) {
+            throw new ModelFormatException(name + ": truncated after " + bytes.length + " bytes");
+        }
+        ByteBuffer in = ByteBuffer.wrap(bytes);
+        in.position(MAGIC.length);
+        int format = in.getInt();
+        if (format != FORMAT) {
+            throw new ModelFormatException(
+                    name + ": model format " + format + " but this library reads format " + FORMAT);
+        }
+        byte[] digest = new byte[DIGEST];
+        in.get(digest);
+        if (!Arrays.equals(digest, digest(bytes, HEADER))) {
+            throw new ModelFormatException(name + ": truncated or altered (checksum does not match)");
+        }
+        try {
+            DiceInspector inspector = body(in);
+            if (in.hasRemaining()) {
+                throw new ModelFormatException(name + ": " + in.remaining() + " bytes too many");
+            }
+            return inspector;
+        } catch (BufferUnderflowException | IllegalArgumentException e) {
+            throw new ModelFormatException(name + ": malformed model (" + e.getMessage() + ")");
+        }
+    }
+
+    private static DiceInspector body(ByteBuffer in) {
+        Frame frame = new Frame(in.getInt(), in.getInt());
+        List<LearnedFace> faces = new ArrayList<>();
+        int planeBytes = Float.BYTES * frame.width() * frame.height();
+        for (int left = count(in, 4 * planeBytes, "faces"); left > 0; left--) {
+            faces.add(face(in, frame));
+        }
+        if (faces.isEmpty()) {
+            throw new IllegalArgumentException("no faces");
+        }
+        double rate = in.getDouble();
+        int failed = in.getInt();
+        if (failed < 0) {
+            throw new IllegalArgumentException("failed alignments is " + failed);
+        }
+        double[] scores = new double[count(in, Double.BYTES, "scores")];
+        for (int i = 0; i < scores.length; i++) {
+            scores[i] = finite(in.getDouble(), "score");
+        }
+        List<Learned.LeftOut> leftOut = new ArrayList<>();
+        for (int left = count(in, 2 * Integer.BYTES, "pictures left out"); left > 0; left--) {
+            leftOut.add(new Learned.LeftOut(text(in), text(in)));
+        }
+        Set<FileFingerprint> sources = new HashSet<>();
+        for (int left = count(in, Long.BYTES, "fingerprints"); left > 0; left--) {
+            sources.add(new FileFingerprint(in.getLong()));
+        }
+        return new DiceInspector(new Learned(frame, faces, new Calibration(scores, failed, rate), leftOut), sources);
+    }
+
+    private static LearnedFace face(ByteBuffer in, Frame frame) {
+        String name = text(in);
+        List<String> folders = new ArrayList<>();
+        for (int left = count(in, Integer.BYTES, "folders"); left > 0; left--) {
+            folders.add(text(in));
+        }
+        int pictures = in.getInt();
+        double scale = in.getDouble();
+        int symmetry = in.getInt();
+        if (pictures < 1 || !(scale > 0) || Double.isInfinite(scale) || symmetry < 0 || symmetry > 360) {
+            throw new IllegalArgumentException(
+                    "face of " + pictures + " pictures, scale " + scale + ", symmetry " + symmetry);
+        }
+        Template template =
+                new Template(name, plane(in, frame), plane(in, frame), plane(in, frame), plane(in, frame), symmetry);
+        return new LearnedFace(template, folders, pictures, scale);
+    }
+
+    /** A count of things that take at least {@code bytesEach} bytes: never more than can still be there. */
+    private static int count(ByteBuffer in, int bytesEach, String what) {
+        int count = in.getInt();
+        if (count < 0 || (long) count * bytesEach > in.remaining()) {
+            throw new IllegalArgumentException(count + " " + what + " do not fit into " + in.remaining() + " bytes");
+        }
+        return count;
+    }
+
+    private static String text(ByteBuffer in) {
+        int length = count(in, 1, "letters");
+        if (length > MOST_TEXT) {
+            throw new IllegalArgumentException("a text of " + length + " bytes");
+        }
+        byte[] bytes = new byte[length];
+        in.get(bytes);
+        return new String(bytes, StandardCharsets.UTF_8);
+    }
+
+    private static GrayF32 plane(ByteBuffer in, Frame frame) {
+        if ((long) frame.width() * frame.height() * Float.BYTES > in.remaining()) {
+            throw new IllegalArgumentException("a plane does not fit into " + in.remaining() + " bytes");
+        }
+        GrayF32 plane = new GrayF32(frame.width(), frame.height());
+        for (int i = 0; i < plane.data.length; i++) {
+            plane.data[i] = (float) finite(in.getFloat(), "pixel");
+        }
+        return plane;
+    }
+
+    private static double finite(double value, String what) {
+        if (!Double.isFinite(value)) {
+            throw new IllegalArgumentException("a " + what + " is " + value);
+        }
+        return value;
+    }
+
+    private static byte[] digest(byte[] bytes, int from) {
+        try {
+            MessageDigest sha = MessageDigest.getInstance("SHA-256");
+            sha.update(bytes, from, bytes.length - from);
+            return sha.digest();
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform must offer SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,95 @@
+package io.github.boofdice;
+
+import boofcv.struct.image.GrayF32;
+import io.github.boofdice.image.Bilinear;
+import io.github.boofdice.image.Frame;
+import io.github.boofdice.image.FrameFit;
+import io.github.boofdice.image.RigidPose;
+import io.github.boofdice.score.RegionFinder.PixelRegion;
+
+/** Carries what was found in a template's pose back into the pixels of the picture. */
+final class PictureFrame {
+    private final int width;
+    private final int height;
+    private final double scale;
+    private final Frame frame;
+    private final RigidPose pose;
+
+    /**
+     * @param width of the picture in its own pixels
+     * @param height likewise
+     * @param frame the model's
+     * @param pose template to picture, in pixels of the frame
+     */
+    PictureFrame(int width, int height, Frame frame, RigidPose pose) {
+        this.width = width;
+        this.height = height;
+        this.frame = frame;
+        this.pose = pose;
+        scale = 1 / FrameFit.scale(frame, width, height);
+    }
+
+    /** The pose in picture pixels. */
+    Pose pose(boolean free) {
+        RigidPose own = pose.scaled(scale);
+        return new Pose(own.x(), own.y(), free ? Double.NaN : own.theta());
+    }
+
+    /** The absolute values of a map in the template's pose, resampled into the picture; 0 beyond the map. */
+    GrayF32 heatMap(GrayF32 map) {
+        GrayF32 size = map.createSameShape();
+        for (int i = 0; i < size.data.length; i++) {
+            size.data[i] = Math.abs(map.data[i]);
+        }
+        RigidPose back = pose.inverse();
+        float c = (float) Math.cos(back.theta());
+        float s = (float) Math.sin(back.theta());
+        float shiftX = (float) (frame.middleX() + back.x());
+        float shiftY = (float) (frame.middleY() + back.y());
+        float step = (float) (1 / scale);
+        GrayF32 out = new GrayF32(width, height);
+        for (int y = 0; y < height; y++) {
+            float v = (y - (height - 1) / 2f) * step;
+            for (int x = 0; x < width; x++) {
+                float u = (x - (width - 1) / 2f) * step;
+                float qx = shiftX + c * u - s * v;
+                float qy = shiftY + s * u + c * v;
+                if (qx > -1 && qy > -1 && qx < frame.width() && qy < frame.height()) {
+                    out.data[y * width + x] = Bilinear.sample(size, qx, qy);
+                }
+            }
+        }
+        return out;
+    }
+
+    /** A region of the map, boxed in picture pixels. */
+    DefectRegion region(PixelRegion region) {
+        double c = Math.cos(pose.theta());
+        double s = Math.sin(pose.theta());
+        double left = Double.POSITIVE_INFINITY;
+        double top = Double.POSITIVE_INFINITY;
+        double right = Double.NEGATIVE_INFINITY;
+        double bottom = Double.NEGATIVE_INFINITY;
+        for (int at : region.pixels()) {
+            double u = at % frame.width() - frame.middleX();
+            double v = at / frame.width() - frame.middleY();
+            double x = (width - 1) / 2.0 + scale * (pose.x() + c * u - s * v);
+            double y = (height - 1) / 2.0 + scale * (pose.y() + s * u + c * v);
+            left = Math.min(left, x);
+            right = Math.max(right, x);
+            top = Math.min(top, y);
+            bottom = Math.max(bottom, y);
+        }
+        int x0 = clamp(Math.round(left - (scale - 1) / 2), width);
+        int y0 = clamp(Math.round(top - (scale - 1) / 2), height);
+        int boxWidth = clamp(Math.round(right + (scale - 1) / 2), width) - x0 + 1;
+        int boxHeight = clamp(Math.round(bottom + (scale - 1) / 2), height) - y0 + 1;
+        int area = (int) Math.max(
+                1, Math.min((double) boxWidth * boxHeight, Math.round(region.pixels().length * scale * scale)));
+        return new DefectRegion(x0, y0, boxWidth, boxHeight, area, region.polarity(), region.peak());
+    }
+
+    private static int clamp(long at, int size) {
+        return (int) Math.max(0, Math.min(size - 1, at));
+    }
+}

@@ -1,0 +1,155 @@
+package io.github.boofdice.align;
+
+import boofcv.struct.image.GrayF32;
+import io.github.boofdice.image.Bilinear;
+import io.github.boofdice.image.Frame;
+import io.github.boofdice.image.PictureLevels;
+import io.github.boofdice.image.PixelDisc;
+import io.github.boofdice.image.RigidPose;
+import io.github.boofdice.template.Template;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Finds which of several templates a picture shows, at any angle and within ten pixels of the middle.
+ *
+ * <p>A global coarse search proposes places, Gauss-Newton refines the best of them at half size, the one with the least clipped residual is refined at
+ * full size. A wrong place can have a fair correlation; only the right one has a small residual everywhere. Immutable; safe for many threads.
+ */
+public final class Aligner {
+    private static final int PROPOSED = 6;
+    private static final int REFINED = 3;
+    private static final int MIDDLE_STEPS = 12;
+    private static final int FINE_STEPS = 12;
+    /** Differences beyond this many grey levels count as this many: a defect must not choose the template. */
+    private static final double CLIP = 25;
+    /** Two places whose residuals differ by less than this share are told apart by luck. */
+    private static final double AMBIGUOUS_SHARE = 0.03;
+
+    private static final double MOST_SHIFT = 12;
+    private static final double LEAST_TEXTURE = 1.0;
+
+    private final List<Template> templates;
+    private final Frame frame;
+    private final int middleFactor;
+    private final CoarseSearch coarse;
+    private final List<GaussNewton> middle = new ArrayList<>();
+    private final List<GaussNewton> fine = new ArrayList<>();
+    private final List<GrayF32> middlePlanes = new ArrayList<>();
+    private final PixelDisc fineDisc;
+    private final PixelDisc middleDisc;
+
+    /**
+     * @param templates one or more, of the size that {@code levels} prepares
+     * @param levels prepares the pictures that will be aligned
+     */
+    public Aligner(List<Template> templates, PictureLevels.Factory levels) {
+        this.templates = List.copyOf(templates);
+        frame = levels.frame();
+        middleFactor = levels.middleFactor();
+        coarse = new CoarseSearch(templates, levels);
+        fineDisc = new PixelDisc(frame.width(), frame.height(), frame.faceRadius());
+        GrayF32 shape = levels.middle(templates.get(0).centre());
+        middleDisc = new PixelDisc(shape.width, shape.height, frame.faceRadius() / middleFactor);
+        for (Template template : templates) {
+            boolean free = template.symmetry() == Template.FREE;
+            GrayF32 plane = levels.middle(template.centre());
+            middlePlanes.add(plane);
+            middle.add(new GaussNewton(plane, middleDisc, free));
+            fine.add(new GaussNewton(template.centre(), fineDisc, free));
+        }
+    }
+
+    /** Finds the template and the pose; never throws for a picture. */
+    public Alignment align(PictureLevels picture) {
+        List<Found> found = new ArrayList<>();
+        for (CoarseSearch.Candidate candidate : coarse.search(picture.coarse(), PROPOSED)) {
+            if (found.size() < REFINED) {
+                found.add(refineMiddle(picture, candidate));
+            }
+        }
+        return finish(picture, found);
+    }
+
+    /** Refines from a known start with one template only. */
+    public Alignment refine(PictureLevels picture, int template, RigidPose start) {
+        return finish(picture, List.of(refineMiddle(picture, new CoarseSearch.Candidate(template, start, 1))));
+    }
+
+    private record Found(int template, RigidPose pose, double residual) {}
+
+    private Found refineMiddle(PictureLevels picture, CoarseSearch.Candidate candidate) {
+        int t = candidate.template();
+        GaussNewton.Refined refined =
+                middle.get(t).refine(picture.middle(), candidate.pose().scaled(1.0 / middleFactor), MIDDLE_STEPS);
+        double residual = residual(picture.middle(), middlePlanes.get(t), middleDisc, refined.pose(), refined.gain());
+        return new Found(t, refined.pose().scaled(middleFactor), residual);
+    }
+
+    private Alignment finish(PictureLevels picture, List<Found> found) {
+        Found best = found.get(0);
+        for (Found other : found) {
+            best = other.residual < best.residual ? other : best;
+        }
+        GaussNewton.Refined refined = fine.get(best.template).refine(picture.fine(), best.pose, FINE_STEPS);
+        GrayF32 centre = templates.get(best.template).centre();
+        double residual = residual(picture.fine(), centre, fineDisc, refined.pose(), refined.gain());
+        return new Alignment(
+                best.template, refined.pose(), refined.gain(), residual, status(picture, found, best, refined));
+    }
+
+    private AlignmentStatus status(PictureLevels picture, List<Found> found, Found best, GaussNewton.Refined refined) {
+        if (deviation(picture.fine()) < LEAST_TEXTURE) {
+            return AlignmentStatus.LOW_TEXTURE;
+        }
+        if (refined.pose().shift() > MOST_SHIFT * frame.unit()) {
+            return AlignmentStatus.LOW_OVERLAP;
+        }
+        double moved = refined.pose().after(best.pose.inverse()).shift();
+        if (moved > 3 * frame.unit() || refined.gain() <= 0.25 || refined.gain() >= 4) {
+            return AlignmentStatus.DIVERGED;
+        }
+        for (Found other : found) {
+            if (other != best && other.residual < best.residual * (1 + AMBIGUOUS_SHARE) && !samePlace(best, other)) {
+                return AlignmentStatus.AMBIGUOUS;
+            }
+        }
+        return AlignmentStatus.CONVERGED;
+    }
+
+    private boolean samePlace(Found a, Found b) {
+        if (a.template != b.template) {
+            return false;
+        }
+        double period = templates.get(a.template).period();
+        double turn = a.pose.theta() - b.pose.theta();
+        double gap = period == 0 ? 0 : Math.abs(Math.IEEEremainder(turn, period));
+        return gap < Math.toRadians(3);
+    }
+
+    private double deviation(GrayF32 plane) {
+        double squares = 0;
+        for (int i = 0; i < fineDisc.size(); i++) {
+            double v = plane.data[fineDisc.index(i)];
+            squares += v * v;
+        }
+        return Math.sqrt(squares / fineDisc.size());
+    }
+
+    private static double residual(GrayF32 picture, GrayF32 template, PixelDisc disc, RigidPose pose, double gain) {
+        float c = (float) Math.cos(pose.theta());
+        float s = (float) Math.sin(pose.theta());
+        float shiftX = (float) ((picture.width - 1) / 2.0 + pose.x());
+        float shiftY = (float) ((picture.height - 1) / 2.0 + pose.y());
+        float over = (float) (1 / gain);
+        double squares = 0;
+        for (int i = 0; i < disc.size(); i++) {
+            float u = disc.dx(i);
+            float v = disc.dy(i);
+            float seen = Bilinear.sample(picture, shiftX + c * u - s * v, shiftY + s * u + c * v);
+            double d = Math.min(CLIP, Math.abs(seen * over - template.data[disc.index(i)]));
+            squares += d * d;
+        }
+        return Math.sqrt(squares / disc.size());
+    }
+}

@@ -1,0 +1,231 @@
+package io.github.boofdice.align;
+
+import boofcv.struct.image.GrayF32;
+import io.github.boofdice.image.Bilinear;
+import io.github.boofdice.image.PixelDisc;
+import io.github.boofdice.image.RigidPose;
+import java.util.Arrays;
+import org.ejml.data.DMatrix4;
+import org.ejml.data.DMatrix4x4;
+import org.ejml.dense.fixed.CommonOps_DDF4;
+
+/**
+ * Refines a rigid pose to a fraction of a pixel: inverse-compositional Gauss-Newton on the template's gradient, with a gain and Tukey weights, so
+ * that neither the light nor the defect itself pulls the pose.
+ *
+ * <p>Only the pixels with the strongest gradient take part: flat ones say nothing about the pose. Sources: S. Baker and I. Matthews,
+ * "Lucas-Kanade 20 years on", IJCV 56 (2004), doi:10.1023/B:VISI.0000011205.11775.fd; Tukey's biweight with scale 1.4826 MAD.
+ */
+final class GaussNewton {
+    /**
+     * Where a refinement ended.
+     *
+     * @param pose template to picture, in pixels of this level
+     * @param gain picture contrast over template contrast
+     * @param converged whether the last step was below a hundredth of a pixel
+     */
+    record Refined(RigidPose pose, double gain, boolean converged) {}
+
+    private static final double STRONG_SHARE = 0.25;
+    private static final double TUKEY = 4.685;
+    private static final double LEAST_SCALE = 1.5;
+    private static final int BINS_A_LEVEL = 4;
+
+    private final float middleX;
+    private final float middleY;
+    private final float[] qx;
+    private final float[] qy;
+    private final float[] value;
+    private final float[] stepX;
+    private final float[] stepY;
+    private final float[] stepTheta;
+    private final boolean free;
+
+    /**
+     * @param plane the template's band-pass at this level
+     * @param disc the pixels that may take part
+     * @param free whether the template looks the same at every angle: then the angle is left alone
+     */
+    GaussNewton(GrayF32 plane, PixelDisc disc, boolean free) {
+        this.free = free;
+        middleX = (plane.width - 1) / 2f;
+        middleY = (plane.height - 1) / 2f;
+        int size = disc.size();
+        float[] strength = new float[size];
+        for (int i = 0; i < size; i++) {
+            strength[i] = gradientX(plane, disc.index(i)) * gradientX(plane, disc.index(i))
+                    + gradientY(plane, disc.index(i)) * gradientY(plane, disc.index(i));
+        }
+        float[] sorted = strength.clone();
+        Arrays.sort(sorted);
+        float least = sorted[(int) ((1 - STRONG_SHARE) * (size - 1))];
+        int[] chosen = java.util.stream.IntStream.range(0, size)
+                .filter(i -> strength[i] >= least)
+                .toArray();
+        qx = new float[chosen.length];
+        qy = new float[chosen.length];
+        value = new float[chosen.length];
+        stepX = new float[chosen.length];
+        stepY = new float[chosen.length];
+        stepTheta = new float[chosen.length];
+        for (int k = 0; k < chosen.length; k++) {
+            int at = disc.index(chosen[k]);
+            qx[k] = disc.dx(chosen[k]);
+            qy[k] = disc.dy(chosen[k]);
+            value[k] = plane.data[at];
+            stepX[k] = gradientX(plane, at);
+            stepY[k] = gradientY(plane, at);
+            stepTheta[k] = free ? 0 : -qy[k] * stepX[k] + qx[k] * stepY[k];
+        }
+    }
+
+    private static float gradientX(GrayF32 plane, int at) {
+        int x = at % plane.width;
+        float right = plane.data[x + 1 < plane.width ? at + 1 : at];
+        float left = plane.data[x > 0 ? at - 1 : at];
+        return (right - left) / 2;
+    }
+
+    private static float gradientY(GrayF32 plane, int at) {
+        int y = at / plane.width;
+        float below = plane.data[y + 1 < plane.height ? at + plane.width : at];
+        float above = plane.data[y > 0 ? at - plane.width : at];
+        return (below - above) / 2;
+    }
+
+    /**
+     * Refines from {@code start}.
+     *
+     * @param picture band-pass of the picture at this level, not modified
+     * @param start in pixels of this level
+     * @param most iterations at the most
+     */
+    Refined refine(GrayF32 picture, RigidPose start, int most) {
+        float[] seen = new float[value.length];
+        float[] size = new float[value.length];
+        int[] histogram = new int[128 * BINS_A_LEVEL];
+        DMatrix4x4 hessian = new DMatrix4x4();
+        DMatrix4 right = new DMatrix4();
+        DMatrix4 step = new DMatrix4();
+        RigidPose pose = start;
+        sample(picture, pose, seen);
+        double gain = gain(seen);
+        boolean converged = false;
+        for (int iteration = 0; iteration < most && !converged; iteration++) {
+            for (int i = 0; i < seen.length; i++) {
+                size[i] = Math.abs((float) (seen[i] - gain * value[i]));
+            }
+            double scale = Math.max(LEAST_SCALE, 1.4826 * median(size, histogram));
+            accumulate(seen, gain, scale, hessian, right);
+            if (!CommonOps_DDF4.invert(hessian, hessian)) {
+                break;
+            }
+            CommonOps_DDF4.mult(hessian, right, step);
+            if (!Double.isFinite(step.a1 + step.a2 + step.a3 + step.a4)) {
+                break;
+            }
+            gain = Math.min(4, Math.max(0.25, gain + step.a4));
+            RigidPose move =
+                    new RigidPose(limit(step.a1 / gain), limit(step.a2 / gain), free ? 0 : limitTurn(step.a3 / gain));
+            pose = pose.after(move.inverse());
+            sample(picture, pose, seen);
+            converged = move.shift() < 0.01 && Math.abs(move.theta()) * middleX < 0.01;
+        }
+        return new Refined(pose, gain, converged);
+    }
+
+    private static double limit(double step) {
+        return Math.max(-3, Math.min(3, step));
+    }
+
+    private static double limitTurn(double step) {
+        return Math.max(-0.15, Math.min(0.15, step));
+    }
+
+    /** Weighted normal equations of residual = seen - gain value over (x, y, theta, gain). */
+    private void accumulate(float[] seen, double gain, double scale, DMatrix4x4 h, DMatrix4 b) {
+        double xx = 0, xy = 0, xt = 0, xg = 0, yy = 0, yt = 0, yg = 0, tt = 0, tg = 0, gg = 0;
+        double bx = 0, by = 0, bt = 0, bg = 0;
+        float g = (float) gain;
+        float share = (float) (1 / (TUKEY * scale));
+        for (int i = 0; i < seen.length; i++) {
+            float r = seen[i] - g * value[i];
+            float u = r * share;
+            float w = 1 - u * u;
+            if (w > 0) {
+                w *= w;
+                float x = stepX[i];
+                float y = stepY[i];
+                float t = stepTheta[i];
+                float v = value[i];
+                float wx = w * x;
+                float wy = w * y;
+                float wt = w * t;
+                float wv = w * v;
+                xx += wx * x;
+                xy += wx * y;
+                xt += wx * t;
+                xg += wx * v;
+                yy += wy * y;
+                yt += wy * t;
+                yg += wy * v;
+                tt += wt * t;
+                tg += wt * v;
+                gg += wv * v;
+                bx += wx * r;
+                by += wy * r;
+                bt += wt * r;
+                bg += wv * r;
+            }
+        }
+        double ridge = 1e-6;
+        h.a11 = xx + ridge;
+        h.a12 = h.a21 = xy;
+        h.a13 = h.a31 = xt;
+        h.a14 = h.a41 = xg;
+        h.a22 = yy + ridge;
+        h.a23 = h.a32 = yt;
+        h.a24 = h.a42 = yg;
+        h.a33 = free ? 1 : tt + ridge;
+        h.a34 = h.a43 = tg;
+        h.a44 = gg + ridge;
+        b.a1 = bx;
+        b.a2 = by;
+        b.a3 = bt;
+        b.a4 = bg;
+    }
+
+    private void sample(GrayF32 picture, RigidPose pose, float[] seen) {
+        float c = (float) Math.cos(pose.theta());
+        float s = (float) Math.sin(pose.theta());
+        float shiftX = (float) (middleX + pose.x());
+        float shiftY = (float) (middleY + pose.y());
+        for (int i = 0; i < seen.length; i++) {
+            seen[i] = Bilinear.sample(picture, shiftX + c * qx[i] - s * qy[i], shiftY + s * qx[i] + c * qy[i]);
+        }
+    }
+
+    private double gain(float[] seen) {
+        double products = 0;
+        double squares = 1e-9;
+        for (int i = 0; i < seen.length; i++) {
+            products += seen[i] * value[i];
+            squares += value[i] * value[i];
+        }
+        return Math.min(4, Math.max(0.25, products / squares));
+    }
+
+    /** Median to a quarter of a grey level; beyond 128 levels all count alike. */
+    private static double median(float[] sizes, int[] histogram) {
+        Arrays.fill(histogram, 0);
+        for (float size : sizes) {
+            histogram[(int) Math.min(histogram.length - 1, size * BINS_A_LEVEL)]++;
+        }
+        int below = 0;
+        int bin = 0;
+        while (below + histogram[bin] <= sizes.length / 2) {
+            below += histogram[bin++];
+        }
+        return (bin + 0.5) / BINS_A_LEVEL;
+    }
+}

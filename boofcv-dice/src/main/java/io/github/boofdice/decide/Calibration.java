@@ -1,0 +1,147 @@
+package io.github.boofdice.decide;
+
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the scores of good pictures say about a false-reject rate: the threshold, and the p-value of any score.
+ *
+ * <p>Scores are scaled (1 = a typical good picture) and come from pictures that the scoring template was not made from. Where at least five of them would be
+ * rejected the threshold is an order statistic: the k-th largest, k = floor(rate (n + 1)), which a new exchangeable score exceeds with probability of at most
+ * {@code rate} (V. Vovk, A. Gammerman, G. Shafer, "Algorithmic Learning in a Random World", 2005, doi:10.1007/b106715). Where fewer, a Pareto tail is fitted to
+ * the logarithms of the largest twentieth. Good pictures whose alignment failed count as rejected and do not set the threshold.
+ */
+public final class Calibration {
+    private static final int ENOUGH_BEYOND = 5;
+    private static final double TAIL_SHARE = 0.05;
+    private static final double LEAST_SCORE = 1e-6;
+
+    private final double[] sorted;
+    private final int failed;
+    private final double rate;
+    private final double threshold;
+    private final @Nullable ParetoTail tail;
+
+    /**
+     * @param scores scaled scores of good pictures, at least two, in any order, not modified
+     * @param failed how many further good pictures did not align
+     * @param rate stated false-reject rate, in (0, 1)
+     */
+    public Calibration(double[] scores, int failed, double rate) {
+        if (scores.length < 2) {
+            throw new IllegalArgumentException("calibration needs at least two scores but has " + scores.length);
+        }
+        if (!(rate > 0 && rate < 1)) {
+            throw new IllegalArgumentException("false-reject rate must lie between 0 and 1 but is " + rate);
+        }
+        sorted = scores.clone();
+        Arrays.sort(sorted);
+        this.failed = failed;
+        this.rate = rate;
+        tail = fitTail(sorted);
+        int beyond = (int) Math.floor(rate * (sorted.length + 1) + 1e-9);
+        if (beyond >= ENOUGH_BEYOND) {
+            threshold = sorted[sorted.length - beyond];
+        } else if (tail != null) {
+            threshold = Math.exp(tail.quantile(Math.min(rate, tail.share())));
+        } else {
+            threshold = sorted[sorted.length - 1];
+        }
+    }
+
+    private static @Nullable ParetoTail fitTail(double[] sorted) {
+        int exceedances = Math.max(2 * ENOUGH_BEYOND, (int) Math.ceil(TAIL_SHARE * sorted.length));
+        if (exceedances >= sorted.length) {
+            return null;
+        }
+        double[] logs = Arrays.stream(sorted)
+                .map(s -> Math.log(Math.max(LEAST_SCORE, s)))
+                .toArray();
+        return ParetoTail.fit(logs, exceedances);
+    }
+
+    /** The smallest false-reject rate that {@code pictures} good pictures can vouch for. */
+    public static double leastRate(int pictures) {
+        return 1.0 / (pictures + 1);
+    }
+
+    /** The rate chosen where the user states none: 0.001, or what the pictures can vouch for. */
+    public static double defaultRate(int pictures) {
+        return Math.max(0.001, leastRate(pictures));
+    }
+
+    /** The same scores under another rate, in (0, 1). */
+    public Calibration at(double otherRate) {
+        return new Calibration(sorted, failed, otherRate);
+    }
+
+    /** Scaled scores above this are anomalous. */
+    public double threshold() {
+        return threshold;
+    }
+
+    /** Stated false-reject rate. */
+    public double rate() {
+        return rate;
+    }
+
+    /** Good pictures whose alignment failed. */
+    public int failed() {
+        return failed;
+    }
+
+    /** How many scores it rests on. */
+    public int size() {
+        return sorted.length;
+    }
+
+    /** The scores, ascending; a copy. */
+    public double[] scores() {
+        return sorted.clone();
+    }
+
+    /** Probability that a good picture scores at least this much, in (0, 1]. */
+    public double pValue(double score) {
+        double log = Math.log(Math.max(LEAST_SCORE, score));
+        if (tail != null && log > tail.start()) {
+            double misaligned = failed / (double) (sorted.length + failed);
+            return Math.max(Double.MIN_NORMAL, misaligned + (1 - misaligned) * tail.exceedance(log));
+        }
+        int below = 0;
+        int above = sorted.length;
+        while (below < above) {
+            int middle = (below + above) >>> 1;
+            if (sorted[middle] < score) {
+                below = middle + 1;
+            } else {
+                above = middle;
+            }
+        }
+        return (sorted.length - below + failed + 1.0) / (sorted.length + failed + 1.0);
+    }
+
+    /** Probability that the alignment of a good picture fails, in (0, 1]. */
+    public double pValueOfFailure() {
+        return (failed + 1.0) / (sorted.length + failed + 1.0);
+    }
+
+    /** How the threshold was found, in words. */
+    public String source() {
+        int n = sorted.length;
+        int beyond = (int) Math.floor(rate * (n + 1) + 1e-9);
+        if (beyond >= ENOUGH_BEYOND) {
+            return "rank " + beyond + " from the top of " + n + " cross-fitted scores";
+        }
+        if (tail == null) {
+            return "largest of " + n + " cross-fitted scores";
+        }
+        return String.format(
+                java.util.Locale.ROOT,
+                "Pareto tail over the largest %d of %d cross-fitted scores (log score: start %.3f, scale %.3f, shape %.3f)",
+                (int) Math.round(tail.share() * n),
+                n,
+                tail.start(),
+                tail.scale(),
+                tail.shape());
+    }
+}

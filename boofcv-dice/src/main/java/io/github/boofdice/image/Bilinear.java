@@ -1,0 +1,28 @@
+package io.github.boofdice.image;
+
+import boofcv.struct.image.GrayF32;
+
+/** Samples planes between pixels. Outside the plane the nearest edge pixel counts. */
+public final class Bilinear {
+    private Bilinear() {}
+
+    /** Value of {@code plane} at column {@code x}, row {@code y}, in pixels. */
+    public static float sample(GrayF32 plane, float x, float y) {
+        int left = (int) x;
+        int top = (int) y;
+        if (x < 0 || y < 0 || left > plane.width - 2 || top > plane.height - 2) {
+            x = Math.min(plane.width - 1, Math.max(0, x));
+            y = Math.min(plane.height - 1, Math.max(0, y));
+            left = Math.min(plane.width - 2, (int) x);
+            top = Math.min(plane.height - 2, (int) y);
+        }
+        float a = x - left;
+        float b = y - top;
+        int i = plane.startIndex + top * plane.stride + left;
+        float[] data = plane.data;
+        float upper = data[i] + a * (data[i + 1] - data[i]);
+        int j = i + plane.stride;
+        float lower = data[j] + a * (data[j + 1] - data[j]);
+        return upper + b * (lower - upper);
+    }
+}

@@ -1,0 +1,42 @@
+package io.github.boofdice.image;
+
+import boofcv.alg.filter.misc.AverageDownSampleOps;
+import boofcv.struct.image.GrayF32;
+
+/** Brings pictures of any size to the model's frame: middle upon middle, aspect kept, edge pixels replicated where the shapes differ. */
+public final class FrameFit {
+    private FrameFit() {}
+
+    /** Frame pixels a picture pixel, for a picture of this size. */
+    public static double scale(Frame frame, int width, int height) {
+        return Math.min(frame.width() / (double) width, frame.height() / (double) height);
+    }
+
+    /** Returns {@code picture} (not modified) in the size of {@code frame}; the same object where it has that size already. */
+    public static GrayF32 fit(Frame frame, GrayF32 picture) {
+        if (picture.width == frame.width() && picture.height == frame.height()) {
+            return picture;
+        }
+        double scale = scale(frame, picture.width, picture.height);
+        int width = Math.max(2, (int) Math.round(picture.width * scale));
+        int height = Math.max(2, (int) Math.round(picture.height * scale));
+        GrayF32 source = picture;
+        if (width < picture.width || height < picture.height) {
+            source = new GrayF32(Math.min(width, picture.width), Math.min(height, picture.height));
+            AverageDownSampleOps.down(picture, source);
+        }
+        return place(frame, source, scale * picture.width / source.width, scale * picture.height / source.height);
+    }
+
+    private static GrayF32 place(Frame frame, GrayF32 source, double scaleX, double scaleY) {
+        GrayF32 out = new GrayF32(frame.width(), frame.height());
+        for (int y = 0; y < out.height; y++) {
+            float v = (float) ((source.height - 1) / 2.0 + (y - frame.middleY()) / scaleY);
+            for (int x = 0; x < out.width; x++) {
+                float u = (float) ((source.width - 1) / 2.0 + (x - frame.middleX()) / scaleX);
+                out.data[y * out.width + x] = Bilinear.sample(source, u, v);
+            }
+        }
+        return out;
+    }
+}

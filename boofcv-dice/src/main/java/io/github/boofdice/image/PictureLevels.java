@@ -1,0 +1,111 @@
+package io.github.boofdice.image;
+
+import boofcv.struct.image.GrayF32;
+
+/**
+ * One picture as alignment and scoring see it: freed of slow light, at three sizes.
+ *
+ * <p>{@code fine} and {@code middle} hold a band-pass (a narrow Gaussian less a wide one): wandering light is slow and drops out, print, scratches
+ * and engraving stay. {@code coarse} is about 32 cells wide and keeps slower structure, for the search over all angles.
+ */
+public final class PictureLevels {
+    private static final double COARSE_SIDE = 32;
+    private static final double MIDDLE_SIDE = 64;
+
+    private final GrayF32 smooth;
+    private final GrayF32 fine;
+    private final GrayF32 middle;
+    private final GrayF32 coarse;
+
+    private PictureLevels(GrayF32 smooth, GrayF32 fine, GrayF32 middle, GrayF32 coarse) {
+        this.smooth = smooth;
+        this.fine = fine;
+        this.middle = middle;
+        this.coarse = coarse;
+    }
+
+    /** Lightly smoothed grey levels, frame size. */
+    public GrayF32 smooth() {
+        return smooth;
+    }
+
+    /** Band-pass at frame size, in grey levels about zero. */
+    public GrayF32 fine() {
+        return fine;
+    }
+
+    /** {@link #fine()} at about 64 pixels a side. */
+    public GrayF32 middle() {
+        return middle;
+    }
+
+    /** A wider band-pass at about 32 cells a side. */
+    public GrayF32 coarse() {
+        return coarse;
+    }
+
+    /** Prepares pictures of one frame. Immutable; safe for many threads. */
+    public static final class Factory {
+        private final Frame frame;
+        private final GaussianBlur narrow;
+        private final GaussianBlur wide;
+        private final GaussianBlur coarseWide = new GaussianBlur(2.5);
+
+        /** @param frame the size of the pictures to come */
+        public Factory(Frame frame) {
+            this.frame = frame;
+            narrow = new GaussianBlur(0.7 * frame.unit());
+            wide = new GaussianBlur(3 * frame.unit());
+        }
+
+        /** The size that {@link #prepare} takes. */
+        public Frame frame() {
+            return frame;
+        }
+
+        /** Pixels of the frame a pixel of the middle level. */
+        public int middleFactor() {
+            return factor(MIDDLE_SIDE);
+        }
+
+        /** Pixels of the frame a cell of the coarse level. */
+        public int coarseFactor() {
+            return factor(COARSE_SIDE);
+        }
+
+        private int factor(double side) {
+            return Math.max(1, (int) Math.round(Math.min(frame.width(), frame.height()) / side));
+        }
+
+        /** Prepares a frame-sized grey picture, levels 0..255, not modified. */
+        public PictureLevels prepare(GrayF32 grey) {
+            GrayF32 smooth = narrow.apply(grey);
+            GrayF32 fine = subtract(smooth, wide.apply(grey));
+            return new PictureLevels(smooth, fine, Shrink.by(middleFactor(), fine), coarse(smooth));
+        }
+
+        /** The coarse level alone, of a frame-sized grey plane. */
+        public GrayF32 coarse(GrayF32 grey) {
+            GrayF32 small = Shrink.by(coarseFactor(), grey);
+            return subtract(small, coarseWide.apply(small));
+        }
+
+        /** The middle level of a frame-sized band-pass plane. */
+        public GrayF32 middle(GrayF32 fine) {
+            return Shrink.by(middleFactor(), fine);
+        }
+
+        private static GrayF32 subtract(GrayF32 a, GrayF32 b) {
+            GrayF32 out = new GrayF32(a.width, a.height);
+            for (int y = 0; y < a.height; y++) {
+                int i = a.startIndex + y * a.stride;
+                int j = b.startIndex + y * b.stride;
+                int k = y * out.stride;
+                for (int x = 0; x < a.width; x++) {
+                    out.data[k + x] = a.data[i + x] - b.data[j + x];
+                }
+            }
+            return out;
+        }
+    }
+}

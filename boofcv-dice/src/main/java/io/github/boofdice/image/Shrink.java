@@ -1,0 +1,34 @@
+package io.github.boofdice.image;
+
+import boofcv.struct.image.GrayF32;
+
+/** Averages blocks of {@code factor} x {@code factor} pixels; the blocks lie symmetrically about the middle of the plane. */
+final class Shrink {
+    private Shrink() {}
+
+    /** Returns the plane of block means, (width / factor) x (height / factor); {@code in} is not modified. */
+    static GrayF32 by(int factor, GrayF32 in) {
+        if (factor == 1) {
+            return in;
+        }
+        int width = in.width / factor;
+        int height = in.height / factor;
+        int marginX = (in.width - width * factor) / 2;
+        int marginY = (in.height - height * factor) / 2;
+        GrayF32 out = new GrayF32(width, height);
+        float share = 1f / (factor * factor);
+        for (int y = 0; y < height; y++) {
+            for (int x = 0; x < width; x++) {
+                float sum = 0;
+                for (int j = 0; j < factor; j++) {
+                    int from = in.startIndex + (marginY + y * factor + j) * in.stride + marginX + x * factor;
+                    for (int i = 0; i < factor; i++) {
+                        sum += in.data[from + i];
+                    }
+                }
+                out.data[y * width + x] = sum * share;
+            }
+        }
+        return out;
+    }
+}

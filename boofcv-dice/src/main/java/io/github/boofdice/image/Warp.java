@@ -1,0 +1,33 @@
+package io.github.boofdice.image;
+
+import boofcv.struct.image.GrayF32;
+
+/** Brings a picture into a template's pose. */
+public final class Warp {
+    private Warp() {}
+
+    /**
+     * Resamples {@code picture} so that its part lies as the template does: {@code out(q) = picture(pose(q))}, bicubic.
+     *
+     * @param picture not modified
+     * @param pose template to picture, in pixels of {@code picture}
+     * @return a new plane of the picture's size
+     */
+    public static GrayF32 toTemplate(GrayF32 picture, RigidPose pose) {
+        GrayF32 out = new GrayF32(picture.width, picture.height);
+        float c = (float) Math.cos(pose.theta());
+        float s = (float) Math.sin(pose.theta());
+        float middleX = (picture.width - 1) / 2f;
+        float middleY = (picture.height - 1) / 2f;
+        float shiftX = (float) (middleX + pose.x());
+        float shiftY = (float) (middleY + pose.y());
+        for (int y = 0; y < out.height; y++) {
+            float v = y - middleY;
+            for (int x = 0; x < out.width; x++) {
+                float u = x - middleX;
+                out.data[y * out.width + x] = Bicubic.sample(picture, shiftX + c * u - s * v, shiftY + s * u + c * v);
+            }
+        }
+        return out;
+    }
+}

@@ -1,0 +1,140 @@
+package io.github.boofdice.learn;
+
+import boofcv.struct.image.GrayF32;
+import io.github.boofdice.image.Bicubic;
+import io.github.boofdice.image.Frame;
+import io.github.boofdice.image.PictureLevels;
+import io.github.boofdice.image.PixelDisc;
+import io.github.boofdice.image.RigidPose;
+import io.github.boofdice.image.Warp;
+import io.github.boofdice.template.Template;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * Pictures of one face brought into one pose, kept one above the other, and the template that all or some of them make.
+ *
+ * <p>The centre is the median of a pixel's column, so that a minority of bad pictures does not show; the spreads are root mean squares of the lighter
+ * and the darker deviations apart.
+ */
+final class AlignedStack {
+    private static final double GOLDEN_TURN = Math.PI * (3 - Math.sqrt(5));
+
+    private final Frame frame;
+    private final PixelDisc disc;
+    private final int symmetry;
+    private final List<float[]> fine = new ArrayList<>();
+    private final List<Integer> foldOf = new ArrayList<>();
+    private final float[][] greySum;
+
+    /**
+     * @param frame the size of the pictures to come
+     * @param symmetry rotational order of the face, 0 = free: pictures enter in all equivalent poses by turns
+     * @param folds how many parts the pictures are divided into
+     */
+    AlignedStack(Frame frame, int symmetry, int folds) {
+        this.frame = frame;
+        this.symmetry = symmetry;
+        greySum = new float[folds][frame.width() * frame.height()];
+        disc = new PixelDisc(frame.width(), frame.height(), frame.faceRadius() + 4 * frame.unit());
+    }
+
+    /**
+     * Adds a picture.
+     *
+     * @param fold the part it belongs to
+     * @param picture not modified
+     * @param pose template to picture
+     * @param gain contrast of the picture over that of the template
+     */
+    void add(int fold, PictureLevels picture, RigidPose pose, double gain) {
+        int i = fine.size();
+        double turn = symmetry == Template.FREE ? i * GOLDEN_TURN : i % symmetry * 2 * Math.PI / symmetry;
+        RigidPose place = pose.after(new RigidPose(0, 0, turn));
+        fine.add(resample(picture.fine(), place, (float) (1 / gain)));
+        foldOf.add(fold);
+        float[] levels = Warp.toTemplate(picture.smooth(), place).data;
+        for (int p = 0; p < levels.length; p++) {
+            greySum[fold][p] += levels[p];
+        }
+    }
+
+    /** How many pictures were added. */
+    int size() {
+        return fine.size();
+    }
+
+    private float[] resample(GrayF32 plane, RigidPose pose, float scale) {
+        float c = (float) Math.cos(pose.theta());
+        float s = (float) Math.sin(pose.theta());
+        float shiftX = (float) (frame.middleX() + pose.x());
+        float shiftY = (float) (frame.middleY() + pose.y());
+        float[] out = new float[disc.size()];
+        for (int p = 0; p < out.length; p++) {
+            float u = disc.dx(p);
+            float v = disc.dy(p);
+            out[p] = scale * Bicubic.sample(plane, shiftX + c * u - s * v, shiftY + s * u + c * v);
+        }
+        return out;
+    }
+
+    /** Averages all pictures. */
+    Template template(String name) {
+        return templateWithout(-1, name);
+    }
+
+    /**
+     * Averages the pictures outside one fold.
+     *
+     * @param fold the part to leave out; at least one picture must lie outside it
+     * @param name of the template
+     */
+    Template templateWithout(int fold, String name) {
+        int[] chosen = IntStream.range(0, fine.size())
+                .filter(i -> foldOf.get(i) != fold)
+                .toArray();
+        GrayF32 centre = new GrayF32(frame.width(), frame.height());
+        GrayF32 light = new GrayF32(frame.width(), frame.height());
+        GrayF32 dark = new GrayF32(frame.width(), frame.height());
+        float[] column = new float[chosen.length];
+        for (int p = 0; p < disc.size(); p++) {
+            for (int i = 0; i < column.length; i++) {
+                column[i] = fine.get(chosen[i])[p];
+            }
+            int at = disc.index(p);
+            float middle = median(column);
+            double above = 0;
+            double below = 0;
+            for (float value : column) {
+                double d = value - middle;
+                if (d > 0) {
+                    above += d * d;
+                } else {
+                    below += d * d;
+                }
+            }
+            centre.data[at] = middle;
+            light.data[at] = (float) Math.sqrt(2 * above / column.length);
+            dark.data[at] = (float) Math.sqrt(2 * below / column.length);
+        }
+        return new Template(name, meanGrey(fold, chosen.length), centre, light, dark, symmetry);
+    }
+
+    private GrayF32 meanGrey(int withoutFold, int pictures) {
+        GrayF32 mean = new GrayF32(frame.width(), frame.height());
+        for (int fold = 0; fold < greySum.length; fold++) {
+            for (int p = 0; p < mean.data.length && fold != withoutFold; p++) {
+                mean.data[p] += greySum[fold][p] / pictures;
+            }
+        }
+        return mean;
+    }
+
+    private static float median(float[] values) {
+        Arrays.sort(values);
+        int n = values.length;
+        return n % 2 == 1 ? values[n / 2] : (values[n / 2 - 1] + values[n / 2]) / 2;
+    }
+}

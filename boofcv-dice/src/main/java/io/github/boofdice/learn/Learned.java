@@ -1,0 +1,29 @@
+package io.github.boofdice.learn;
+
+import io.github.boofdice.decide.Calibration;
+import io.github.boofdice.image.Frame;
+import java.util.List;
+
+/**
+ * All that was learned from good pictures.
+ *
+ * @param frame the model's picture size
+ * @param faces one or more, sorted by name
+ * @param calibration scores of good pictures and the threshold
+ * @param leftOut pictures that were not learned from
+ */
+public record Learned(Frame frame, List<LearnedFace> faces, Calibration calibration, List<LeftOut> leftOut) {
+    /** Copies the lists. */
+    public Learned {
+        faces = List.copyOf(faces);
+        leftOut = List.copyOf(leftOut);
+    }
+
+    /**
+     * A picture that was not learned from.
+     *
+     * @param name of the picture
+     * @param reason why, in words
+     */
+    public record LeftOut(String name, String reason) {}
+}

@@ -1,0 +1,29 @@
+package io.github.boofdice.score;
+
+import boofcv.struct.image.GrayF32;
+
+/** Widens a plane of spreads so that edges tolerate what is left of a shift. */
+final class Limits {
+    private Limits() {}
+
+    /** Returns the greatest value within {@code radius} pixels of each pixel (grey dilation by a disc); {@code spread} is not modified. */
+    static GrayF32 dilate(GrayF32 spread, double radius) {
+        int reach = (int) Math.floor(radius);
+        GrayF32 out = spread.clone();
+        for (int y = 0; y < spread.height; y++) {
+            for (int dy = -reach; dy <= reach; dy++) {
+                int from = Math.min(spread.height - 1, Math.max(0, y + dy)) * spread.width;
+                int half = (int) Math.floor(Math.sqrt(radius * radius - dy * dy));
+                for (int x = 0; x < spread.width; x++) {
+                    float most = out.data[y * spread.width + x];
+                    int last = Math.min(spread.width - 1, x + half);
+                    for (int i = Math.max(0, x - half); i <= last; i++) {
+                        most = Math.max(most, spread.data[from + i]);
+                    }
+                    out.data[y * spread.width + x] = most;
+                }
+            }
+        }
+        return out;
+    }
+}
