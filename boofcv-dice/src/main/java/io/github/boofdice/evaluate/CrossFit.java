@@ -1,6 +1,7 @@
 package io.github.boofdice.evaluate;
 
 import boofcv.struct.image.GrayF32;
+import io.github.boofdice.DiceInspector;
 import io.github.boofdice.FileFingerprint;
 import io.github.boofdice.GoodPicture;
 import io.github.boofdice.Inspector;
@@ -28,6 +29,26 @@ import java.util.Set;
  */
 public final class CrossFit {
     private CrossFit() {}
+
+    /**
+     * Evaluates what {@link DiceInspector#builder()} learns, with its defaults.
+     *
+     * @param dir the labelled folder
+     * @param k how many folds, at least 2
+     * @param progress hears how far it has come
+     * @return the figures over all folds
+     * @throws EvaluationException when there is no such folder, or it holds too few good pictures
+     * @throws IOException when the folder cannot be searched or nothing can be learned
+     */
+    public static Evaluation evaluate(Path dir, int k, ProgressListener progress) throws IOException {
+        return evaluate(
+                dir,
+                k,
+                (pictures, listener) ->
+                        DiceInspector.builder().progress(listener).learn(pictures),
+                PictureChange.NONE,
+                progress);
+    }
 
     /**
      * Evaluates what a learner learns.

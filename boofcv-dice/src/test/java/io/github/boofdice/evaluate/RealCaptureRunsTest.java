@@ -2,25 +2,20 @@ package io.github.boofdice.evaluate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.boofdice.RealData;
 import io.github.boofdice.io.PictureReader;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /** Runs of near-identical frames on real pictures, where {@code -Ddice.data=DIR} names them. */
-@EnabledIfSystemProperty(
-        named = "dice.data",
-        matches = ".+",
-        disabledReason = "real pictures are not here: give -Ddice.data=DIR, the folder that holds autumn/")
 class RealCaptureRunsTest {
     @Test
     void theRunsOfAutumnsAnomalousPicturesAreThoseThatTheEyeCounts() throws IOException {
-        List<LabelledPicture> pictures = LabelledFolder.of(
-                        Path.of(System.getProperty("dice.data")).resolve("autumn"))
+        List<LabelledPicture> pictures = LabelledFolder.of(RealData.requireDice("runs of real near-identical frames")
+                        .resolve("autumn"))
                 .anomalous();
         FrameRuns runs = new FrameRuns();
         List<String> firsts = new ArrayList<>();

@@ -1,0 +1,139 @@
+package io.github.boofdice.cli;
+
+import io.github.boofdice.DiceInspector;
+import io.github.boofdice.evaluate.CrossFit;
+import io.github.boofdice.evaluate.Evaluation;
+import io.github.boofdice.evaluate.Evaluator;
+import io.github.boofdice.evaluate.PictureChange;
+import io.github.boofdice.evaluate.TurnedPictures;
+import io.github.boofdice.report.PictureCsv;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code evaluate}: a labelled folder in, figures out. */
+@Command(
+        name = "evaluate",
+        mixinStandardHelpOptions = true,
+        versionProvider = Main.Version.class,
+        descriptionHeading = "%n",
+        parameterListHeading = "%n",
+        optionListHeading = "%n",
+        footerHeading = "%n",
+        description = "Measures a model, or what would be learned, on pictures whose truth is known.",
+        footer = {
+            "The positive class is the anomalous one: a true positive is a bad die that was found. The figures:"
+                    + " precision, recall and F1 at the model's threshold; AUROC and average precision of the scores"
+                    + " at every threshold. Each comes with a 95 %% interval from a bootstrap over runs of"
+                    + " near-identical frames. A figure that is undefined is null in JSON. A file that cannot be read"
+                    + " counts in no figure; it is listed, and the exit code is 2.",
+            "",
+            "--cross-fit K cuts the sorted files of each folder into K contiguous blocks; each picture is judged by"
+                    + " a model that was learned from the good pictures outside its block.",
+            "",
+            "--csv writes " + PictureCsv.HEADER + "; x and y in pixels from the picture's middle, theta in radians.",
+            "",
+            "Examples:",
+            "  boofcv-dice evaluate --model dice.model labelled/ --csv pictures.csv",
+            "  boofcv-dice evaluate --cross-fit 10 labelled/ --json"
+        })
+final class EvaluateCommand implements Callable<Integer> {
+    private final Screen screen;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // set by picocli
+    private CommandSpec spec;
+
+    @ArgGroup(exclusive = true, multiplicity = "1")
+    @SuppressWarnings("NullAway.Init") // set by picocli
+    private Source source;
+
+    @Parameters(paramLabel = "DIR", description = "Good dice below DIR/normal, bad ones below DIR/anomalous.")
+    @SuppressWarnings("NullAway.Init") // set by picocli
+    private Path dir;
+
+    @Option(names = "--csv", paramLabel = "FILE", description = "Write one line a picture.")
+    private @Nullable Path csv;
+
+    @Option(names = "--json", description = "One JSON object on standard output.")
+    private boolean json;
+
+    @Option(
+            names = "--turned",
+            paramLabel = "SEED",
+            description =
+                    "Turn each picture by a random angle about a point within 2 pixels of its middle and shift it by up"
+                            + " to 3 pixels each way before it is judged; a whole number that makes the turns repeatable.")
+    private @Nullable Long turned;
+
+    @Mixin
+    private final RateOptions rate = new RateOptions();
+
+    EvaluateCommand(Screen screen) {
+        this.screen = screen;
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        if (source.model != null && rate.given()) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "--false-reject-rate and --extrapolate need --cross-fit: a model's threshold is already set");
+        }
+        if (csv != null) {
+            OutputFile.check(csv);
+        }
+        Evaluation evaluation = evaluate();
+        if (csv != null) {
+            PictureCsv.write(evaluation, csv);
+        }
+        if (json) {
+            screen.json(Json.of(evaluation));
+        } else {
+            Words.evaluation(evaluation, screen);
+        }
+        evaluation.warnings().forEach(screen::warning);
+        evaluation.unreadable().forEach(file -> screen.error(file.file() + ": " + file.reason()));
+        return evaluation.unreadable().isEmpty() ? Main.OK : Main.ERROR;
+    }
+
+    private Evaluation evaluate() throws IOException {
+        PictureChange change = turned == null ? PictureChange.NONE : new TurnedPictures(turned);
+        if (source.model != null) {
+            return Evaluator.evaluate(Models.load(source.model), dir, change, screen.progress());
+        }
+        if (source.folds < 2) {
+            throw new ParameterException(
+                    spec.commandLine(), "--cross-fit must be at least 2 folds but is " + source.folds);
+        }
+        return CrossFit.evaluate(
+                dir,
+                source.folds,
+                (pictures, progress) ->
+                        rate.applyTo(DiceInspector.builder()).progress(progress).learn(pictures),
+                change,
+                screen.progress());
+    }
+
+    /** What judges: a model, or what is learned on the way. */
+    private static final class Source {
+        @Option(names = "--model", required = true, paramLabel = "FILE", description = "The model that learn wrote.")
+        private @Nullable Path model;
+
+        @Option(
+                names = "--cross-fit",
+                required = true,
+                paramLabel = "K",
+                description = "Learn K times from DIR/normal itself, at least 2, and judge what was held out.")
+        private int folds;
+    }
+}

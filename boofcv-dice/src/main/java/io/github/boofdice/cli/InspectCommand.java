@@ -1,0 +1,130 @@
+package io.github.boofdice.cli;
+
+import io.github.boofdice.DiceInspector;
+import io.github.boofdice.Inspection;
+import io.github.boofdice.io.PictureException;
+import io.github.boofdice.io.PictureFolder;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code inspect}: pictures in, one line a picture out. */
+@Command(
+        name = "inspect",
+        mixinStandardHelpOptions = true,
+        versionProvider = Main.Version.class,
+        descriptionHeading = "%n",
+        parameterListHeading = "%n",
+        optionListHeading = "%n",
+        footerHeading = "%n",
+        description = "Judges pictures: one line each, sorted by path.",
+        footer = {
+            "With --json each line is an object:",
+            "  file       the path",
+            "  verdict    \"normal\" or \"anomalous\"",
+            "  score      how far from the good dice, dimensionless; above the model's threshold: anomalous",
+            "  pValue     share of good dice expected to score at least as high, 0..1",
+            "  face       the folder it was learned from",
+            "  symmetry   how many turns of the face look alike, 0 = it looks the same at every angle",
+            "  pose       x, y: the face's middle in pixels from the picture's middle, y down;",
+            "             theta: its turn in radians, clockwise as seen, null where the face has no angle",
+            "  converged  false when the face could not be found: the verdict is then anomalous",
+            "  regions    where it differs: x, y, width, height of a box and the area, in the picture's own",
+            "             pixels, origin top left; polarity \"light\" or \"dark\"; peak in spreads of the",
+            "             good pictures",
+            "A picture that cannot be read gives file and error instead, and the rest go on.",
+            "",
+            "Exit code: 0 all normal, 1 an anomaly was found, 2 something could not be read (it beats 1).",
+            "",
+            "Examples:",
+            "  boofcv-dice inspect --model dice.model die.png",
+            "  boofcv-dice inspect --model dice.model --json belt/ > found.jsonl"
+        })
+final class InspectCommand implements Callable<Integer> {
+    private final Screen screen;
+
+    @Option(names = "--model", required = true, paramLabel = "FILE", description = "The model that learn wrote.")
+    @SuppressWarnings("NullAway.Init") // set by picocli
+    private Path model;
+
+    @Option(names = "--json", description = "One JSON object a line on standard output.")
+    private boolean json;
+
+    @Parameters(
+            arity = "1..*",
+            paramLabel = "PATH",
+            description = "Picture files, and folders to search for them (jpg, jpeg, png, bmp, gif, tif, tiff).")
+    @SuppressWarnings("NullAway.Init") // set by picocli
+    private List<Path> paths;
+
+    InspectCommand(Screen screen) {
+        this.screen = screen;
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        DiceInspector inspector = Models.load(model);
+        boolean failed = false;
+        boolean anomalies = false;
+        for (Map.Entry<String, Candidate> entry : candidates().entrySet()) {
+            String name = entry.getKey();
+            Candidate candidate = entry.getValue();
+            try {
+                if (candidate.problem() != null) {
+                    throw candidate.problem();
+                }
+                Inspection found = inspector.inspect(candidate.path());
+                anomalies |= found.anomalous();
+                if (json) {
+                    screen.json(Json.of(name, found));
+                } else {
+                    screen.say(Words.line(name, found));
+                }
+            } catch (IOException e) {
+                failed = true;
+                String reason = e instanceof PictureException picture ? picture.reason() : Problems.describe(e);
+                if (json) {
+                    screen.json(Json.error(name, reason));
+                } else {
+                    screen.error(name + ": " + reason);
+                }
+            }
+        }
+        return failed ? Main.ERROR : anomalies ? Main.ANOMALIES : Main.OK;
+    }
+
+    /** What is to be judged, by name; a path that leads to no picture is among it, with the reason. */
+    private Map<String, Candidate> candidates() {
+        Map<String, Candidate> candidates = new TreeMap<>();
+        for (Path path : paths) {
+            if (!Files.isDirectory(path)) {
+                candidates.put(name(path), new Candidate(path, null));
+                continue;
+            }
+            try {
+                List<Path> found = PictureFolder.list(path);
+                if (found.isEmpty()) {
+                    throw new PictureException(path.toString(), "a folder without pictures");
+                }
+                found.forEach(file -> candidates.put(name(file), new Candidate(file, null)));
+            } catch (IOException e) {
+                candidates.put(name(path), new Candidate(path, e));
+            }
+        }
+        return candidates;
+    }
+
+    private static String name(Path path) {
+        return path.toString().replace(path.getFileSystem().getSeparator(), "/");
+    }
+
+    private record Candidate(Path path, @Nullable IOException problem) {}
+}

@@ -1,0 +1,66 @@
+package io.github.boofdice.cli;
+
+import io.github.boofdice.DiceInspector;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code learn}: a folder of good pictures in, a model file out. */
+@Command(
+        name = "learn",
+        mixinStandardHelpOptions = true,
+        versionProvider = Main.Version.class,
+        descriptionHeading = "%n",
+        parameterListHeading = "%n",
+        optionListHeading = "%n",
+        footerHeading = "%n",
+        description = "Learns what good dice look like from a folder of good pictures.",
+        footer = {
+            "DIR holds one subfolder a pose or face, named as you like: good/one/*.jpg, good/two/*.jpg, ..."
+                    + " Pictures: JPEG, PNG, BMP, GIF or TIFF, 32 to 4096 pixels a side. Every one shows a good die;"
+                    + " what does not look like its folder is named and left out.",
+            "",
+            "The false-reject rate R is the share of good dice that you accept to lose, between 0 and 1. A small R"
+                    + " needs many pictures: below 1/(n+1), n being the number of held-out good pictures, learning"
+                    + " refuses unless --extrapolate.",
+            "",
+            "Examples:",
+            "  boofcv-dice learn good/ --model dice.model",
+            "  boofcv-dice learn good/ --model dice.model --false-reject-rate 0.005"
+        })
+final class LearnCommand implements Callable<Integer> {
+    private final Screen screen;
+
+    @Parameters(
+            paramLabel = "DIR",
+            description =
+                    "Good pictures, one subfolder a pose or face; or a folder whose normal/ holds these subfolders.")
+    @SuppressWarnings("NullAway.Init") // set by picocli
+    private Path dir;
+
+    @Option(names = "--model", required = true, paramLabel = "FILE", description = "Where to write the model.")
+    @SuppressWarnings("NullAway.Init") // set by picocli
+    private Path model;
+
+    @Mixin
+    private final RateOptions rate = new RateOptions();
+
+    LearnCommand(Screen screen) {
+        this.screen = screen;
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        OutputFile.check(model);
+        DiceInspector inspector = rate.applyTo(DiceInspector.builder())
+                .progress(screen.progress())
+                .learn(dir);
+        inspector.save(model);
+        Words.info(inspector.info(), rate.chosenForTheUser(), screen);
+        screen.say("model written to %s", model);
+        return Main.OK;
+    }
+}

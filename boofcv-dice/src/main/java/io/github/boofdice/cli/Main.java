@@ -1,0 +1,126 @@
+package io.github.boofdice.cli;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** Where the command line begins: finds the command, runs it and turns every failure into one line and exit code 2. */
+@Command(
+        name = "boofcv-dice",
+        mixinStandardHelpOptions = true,
+        versionProvider = Main.Version.class,
+        synopsisSubcommandLabel = "COMMAND",
+        descriptionHeading = "%n",
+        parameterListHeading = "%n",
+        optionListHeading = "%n",
+        footerHeading = "%n",
+        commandListHeading = "%nCommands:%n",
+        description = "Learns what a good die looks like from pictures of good dice alone, and finds the bad ones.",
+        footer = {
+            "Examples:",
+            "  boofcv-dice learn good/ --model dice.model",
+            "  boofcv-dice info --model dice.model",
+            "  boofcv-dice inspect --model dice.model --json belt/ > found.jsonl",
+            "  boofcv-dice evaluate --model dice.model labelled/ --csv pictures.csv",
+            "  boofcv-dice evaluate --cross-fit 10 labelled/ --json",
+            "",
+            "JSON goes to standard output, everything else to standard error.",
+            "Exit code: 0; 1 inspect found an anomaly; 2 wrong usage or input (it beats 1).",
+            "",
+            "boofcv-dice COMMAND --help explains each command, its units and its output."
+        })
+public final class Main implements Runnable {
+    /** Everything went well. */
+    public static final int OK = 0;
+
+    /** {@code inspect} found at least one anomalous picture. */
+    public static final int ANOMALIES = 1;
+
+    /** The usage or an input was wrong; it beats {@link #ANOMALIES}. */
+    public static final int ERROR = 2;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // set by picocli
+    private CommandSpec spec;
+
+    private Main() {}
+
+    /**
+     * Runs one command and ends the process with its exit code.
+     *
+     * @param args the arguments
+     */
+    public static void main(String[] args) {
+        // JSON is UTF-8 whatever the machine's default.
+        PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8);
+        int code = run(args, new Screen(out, System.err, ProgressBar.ifTerminal(System.err)));
+        out.flush();
+        System.exit(code);
+    }
+
+    /**
+     * Runs one command; draws no progress bar.
+     *
+     * @param args the arguments
+     * @param out receives JSON, and the help and version texts that were asked for
+     * @param err receives everything else
+     * @return the exit code: {@link #OK}, {@link #ANOMALIES} or {@link #ERROR}
+     */
+    public static int run(String[] args, PrintStream out, PrintStream err) {
+        return run(args, new Screen(out, err, null));
+    }
+
+    private static int run(String[] args, Screen screen) {
+        CommandLine line = new CommandLine(new Main())
+                .addSubcommand(new LearnCommand(screen))
+                .addSubcommand(new InfoCommand(screen))
+                .addSubcommand(new InspectCommand(screen))
+                .addSubcommand(new EvaluateCommand(screen))
+                .setUsageHelpWidth(100)
+                .setOut(new PrintWriter(screen.out(), true))
+                .setErr(new PrintWriter(screen.err(), true))
+                .setParameterExceptionHandler((problem, arguments) -> usageError(problem, screen))
+                .setExecutionExceptionHandler((problem, command, parsed) -> {
+                    screen.error(Problems.describe(problem));
+                    return ERROR;
+                });
+        try {
+            return line.execute(args);
+        } catch (OutOfMemoryError e) {
+            screen.error("not enough memory; give Java more with -Xmx, for example java -Xmx2g -jar ...");
+            return ERROR;
+        } finally {
+            screen.clear();
+        }
+    }
+
+    private static int usageError(ParameterException problem, Screen screen) {
+        String command = problem.getCommandLine().getCommandSpec().qualifiedName();
+        screen.error(
+                Problems.oneLine(problem.getMessage()).replaceFirst("^Error: ", "") + " (see " + command + " --help)");
+        return ERROR;
+    }
+
+    /** Called when no command is named. */
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "name a command: learn, info, inspect or evaluate");
+    }
+
+    /** Reads the version from the jar's manifest. */
+    static final class Version implements IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            String version = Main.class.getPackage().getImplementationVersion();
+            return new String[] {"boofcv-dice " + (version == null ? "(not built as a jar)" : version)};
+        }
+    }
+}

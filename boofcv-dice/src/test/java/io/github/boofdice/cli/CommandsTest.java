@@ -1,0 +1,384 @@
+package io.github.boofdice.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import io.github.boofdice.testdata.SamplePictures;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every command from end to end, on the committed pictures. */
+class CommandsTest {
+    private static Path model;
+    private static Run learned;
+
+    @BeforeAll
+    static void learnOnce(@TempDir Path shared) {
+        model = shared.resolve("dice.model");
+        learned = Run.of("learn", SamplePictures.learn(), "--model", model);
+        assertThat(learned.code()).as(learned.err()).isZero();
+    }
+
+    @Test
+    void learnSaysWhatItLearnedAndWhichRateItChose() {
+        assertThat(learned.out()).isEmpty();
+        assertThat(learned.err())
+                .contains(
+                        "72 pictures", "face one", "face six", "12 pictures", "threshold", "model written to " + model)
+                // max(0.001, 1/(72 + 1))
+                .contains("false-reject rate 0.01370 (chosen: max(0.001, 1/(n+1)))");
+        assertThat(model).isRegularFile();
+    }
+
+    @Test
+    void infoTellsTheSameInBothForms() {
+        Run words = Run.of("info", "--model", model);
+        JsonObject json = Run.of("info", "--model", model, "--json").json().get(0);
+
+        assertThat(words.code()).isZero();
+        assertThat(words.out()).isEmpty();
+        assertThat(words.err()).contains("72 pictures", "threshold", "false-reject rate 0.01370");
+        assertThat(json.get("pictures").getAsInt()).isEqualTo(72);
+        assertThat(json.get("faces").getAsJsonArray()).hasSize(6).allSatisfy(face -> {
+            assertThat(face.getAsJsonObject().get("pictures").getAsInt()).isEqualTo(12);
+            assertThat(face.getAsJsonObject().keySet()).contains("name", "aliases", "symmetry");
+        });
+        assertThat(json.get("falseRejectRate").getAsDouble()).isEqualTo(1.0 / 73);
+        assertThat(json.get("threshold").getAsDouble()).isPositive();
+        assertThat(json.get("calibrationScores").getAsInt()).isBetween(1, 72);
+    }
+
+    @Test
+    void inspectWritesAnObjectALineInTheShapeThatScriptsRelyOn() throws IOException {
+        Run run = Run.of("inspect", "--model", model, "--json", SamplePictures.judge());
+        List<JsonObject> lines = run.json();
+
+        assertThat(run.code()).isEqualTo(1);
+        assertThat(run.err()).isEmpty();
+        assertThat(lines).hasSize(72);
+        assertThat(lines.stream().map(line -> line.get("file").getAsString())).isSorted();
+        assertThat(lines).allSatisfy(line -> {
+            assertThat(line.keySet())
+                    .containsExactly(
+                            "file", "verdict", "score", "pValue", "face", "symmetry", "pose", "converged", "regions");
+            assertThat(line.get("verdict").getAsString()).isIn("normal", "anomalous");
+            assertThat(line.get("score").getAsDouble()).isNotNegative();
+            assertThat(line.get("pValue").getAsDouble()).isBetween(0.0, 1.0);
+            JsonObject pose = line.get("pose").getAsJsonObject();
+            assertThat(pose.keySet()).containsExactly("x", "y", "theta");
+            assertThat(pose.get("theta").isJsonNull())
+                    .isEqualTo(line.get("symmetry").getAsInt() == 0);
+            for (JsonElement region : line.get("regions").getAsJsonArray()) {
+                assertThat(region.getAsJsonObject().keySet())
+                        .containsExactly("x", "y", "width", "height", "area", "polarity", "peak");
+                assertThat(region.getAsJsonObject().get("polarity").getAsString())
+                        .isIn("light", "dark");
+            }
+        });
+        // The folders tell the truth: a rendered defect is found far more often than not.
+        assertThat(lines.stream()
+                        .filter(line -> line.get("file").getAsString().contains("/anomalous/"))
+                        .filter(line -> line.get("verdict").getAsString().equals("anomalous"))
+                        .count())
+                .isGreaterThan(18);
+    }
+
+    @Test
+    void aGoodDieGivesExitCode0AndALineForPeople() {
+        Path good = SamplePictures.normal().get(0);
+
+        Run run = Run.of("inspect", "--model", model, good);
+
+        assertThat(run.code()).as(run.err()).isZero();
+        assertThat(run.out()).isEmpty();
+        assertThat(run.err().lines())
+                .singleElement()
+                .asString()
+                .startsWith("normal")
+                .contains(good.toString().replace('\\', '/'));
+    }
+
+    @Test
+    void aFileNamedTwiceIsJudgedOnce() {
+        Path good = SamplePictures.normal().get(0);
+
+        assertThat(Run.of("inspect", "--model", model, "--json", good, good).json())
+                .hasSize(1);
+    }
+
+    @Test
+    void oneBadFileIsReportedAndTheRestGoOn(@TempDir Path dir) throws IOException {
+        Path text = BadPictures.text(dir);
+        Path bad = Files.copy(SamplePictures.anomalous().get(0), dir.resolve("a.png"));
+        Path good = Files.copy(SamplePictures.normal().get(0), dir.resolve("z.png"));
+
+        Run run = Run.of("inspect", "--model", model, "--json", dir);
+
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.err()).isEmpty();
+        assertThat(run.json())
+                .extracting(line -> line.get("file").getAsString())
+                .containsExactly(bad.toString(), text.toString(), good.toString());
+        JsonObject error = run.json().get(1);
+        assertThat(error.keySet()).containsExactly("file", "error");
+        assertThat(error.get("error").getAsString()).contains("not a picture");
+    }
+
+    static Stream<BadFile> badFiles() {
+        return Stream.of(
+                new BadFile(BadPictures::text, "not a picture"),
+                new BadFile(BadPictures::empty, "empty"),
+                new BadFile(BadPictures::truncatedJpeg, ""),
+                new BadFile(BadPictures::tiny, "1 x 1"),
+                new BadFile(BadPictures::huge, "20000 x 20000"),
+                new BadFile(BadPictures::cmyk, "CMYK"),
+                new BadFile(dir -> dir.resolve("missing.png"), "no such file"),
+                new BadFile(dir -> Files.createDirectory(dir.resolve("no-pictures")), "without pictures"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("badFiles")
+    void whatIsNoUsablePictureIsOneLine(BadFile bad, @TempDir Path dir) throws IOException {
+        Path file = bad.writer.write(dir);
+
+        Run words = Run.of("inspect", "--model", model, file).failsInOneLine();
+        Run json = Run.of("inspect", "--model", model, "--json", file);
+
+        assertThat(words.err()).contains(file.toString(), bad.expected);
+        assertThat(json.code()).isEqualTo(2);
+        assertThat(json.json()).singleElement().satisfies(line -> {
+            assertThat(line.get("file").getAsString()).isEqualTo(file.toString());
+            assertThat(line.get("error").getAsString()).contains(bad.expected);
+        });
+    }
+
+    @Test
+    void unusualPicturesGetAVerdict(@TempDir Path dir) throws IOException {
+        BadPictures.converted(dir, "16-bit.png", BufferedImage.TYPE_USHORT_GRAY);
+        BadPictures.converted(dir, "alpha.png", BufferedImage.TYPE_INT_ARGB);
+        BadPictures.converted(dir, "colour.png", BufferedImage.TYPE_3BYTE_BGR);
+        BadPictures.converted(dir, "palette.png", BufferedImage.TYPE_BYTE_INDEXED);
+        BadPictures.flat(dir, "black.png", 0);
+        BadPictures.flat(dir, "white.png", 255);
+
+        Run run = Run.of("inspect", "--model", model, "--json", dir);
+
+        assertThat(run.code()).isEqualTo(1);
+        assertThat(run.json()).hasSize(6).allSatisfy(line -> {
+            String name = Path.of(line.get("file").getAsString()).getFileName().toString();
+            if (name.startsWith("black") || name.startsWith("white")) {
+                assertThat(line.get("verdict").getAsString()).as(name).isEqualTo("anomalous");
+                assertThat(line.get("converged").getAsBoolean()).as(name).isFalse();
+            } else if (!name.startsWith("palette")) { // a palette of 256 web colours is a coarse grey
+                assertThat(line.get("verdict").getAsString()).as(name).isEqualTo("normal");
+            }
+        });
+    }
+
+    @Test
+    void evaluateWritesTheFiguresAndTheTable(@TempDir Path dir) throws IOException {
+        Path csv = dir.resolve("pictures.csv");
+
+        Run run = Run.of("evaluate", "--model", model, SamplePictures.judge(), "--json", "--csv", csv);
+        JsonObject json = run.json().get(0);
+
+        assertThat(run.code()).as(run.err()).isZero();
+        assertThat(run.err()).isEmpty();
+        assertThat(json.keySet())
+                .containsSequence(
+                        "normal",
+                        "anomalous",
+                        "truePositives",
+                        "falsePositives",
+                        "trueNegatives",
+                        "falseNegatives",
+                        "precision",
+                        "recall",
+                        "f1",
+                        "auroc",
+                        "averagePrecision");
+        assertThat(json.get("normal").getAsInt()).isEqualTo(36);
+        assertThat(json.get("anomalous").getAsInt()).isEqualTo(36);
+        assertThat(json.get("truePositives").getAsInt()
+                        + json.get("falseNegatives").getAsInt())
+                .isEqualTo(36);
+        assertThat(json.get("auroc").getAsDouble()).isBetween(0.5, 1.0);
+        assertThat(json.get("intervals").getAsJsonObject().get("auroc").getAsJsonArray())
+                .hasSize(2);
+        List<String> lines = Files.readAllLines(csv);
+        assertThat(lines).hasSize(1 + 72);
+        assertThat(lines.get(0)).isEqualTo("file,truth,verdict,score,pValue,face,x,y,theta,converged");
+        assertThat(lines.stream()
+                        .filter(line -> line.contains(",anomalous,anomalous,"))
+                        .count())
+                .isEqualTo(json.get("truePositives").getAsInt());
+    }
+
+    @Test
+    void evaluateForPeopleIsATable() {
+        Run run = Run.of("evaluate", "--model", model, SamplePictures.judge());
+
+        assertThat(run.code()).isZero();
+        assertThat(run.out()).isEmpty();
+        assertThat(run.err())
+                .contains("normal (36)", "anomalous (36)", "precision", "F1", "AUROC", "95 % interval", "runs");
+    }
+
+    @Test
+    void evaluateReportsBadFilesAndUndefinedFigures(@TempDir Path dir) throws IOException {
+        Path folder = Files.createDirectories(dir.resolve("normal/one"));
+        Files.copy(SamplePictures.normal().get(0), folder.resolve("a.png"));
+        BadPictures.text(folder);
+
+        Run run = Run.of("evaluate", "--model", model, dir, "--json");
+        JsonObject json = run.json().get(0);
+
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.err())
+                .contains("warning: no picture below anomalous/", "error: normal/one/text.jpg: not a picture");
+        assertThat(json.get("auroc").isJsonNull()).isTrue();
+        assertThat(json.get("recall").isJsonNull()).isTrue();
+        assertThat(json.get("errors").getAsJsonArray()).hasSize(1);
+        assertThat(json.get("normal").getAsInt()).isEqualTo(1);
+    }
+
+    @Test
+    void testingOnWhatWasLearnedGivesAWarning(@TempDir Path dir) throws IOException {
+        Path folder = Files.createDirectories(dir.resolve("normal/one"));
+        Path from = SamplePictures.learn().resolve("one").resolve("000.png");
+        Files.copy(from, folder.resolve("copy.png"));
+
+        Run run = Run.of("evaluate", "--model", model, dir);
+
+        assertThat(run.code()).isZero();
+        assertThat(run.err())
+                .contains("warning: 1 picture tested here also stood, byte for byte", "normal/one/copy.png");
+    }
+
+    @Test
+    void crossFitJudgesEveryPictureOfOneCapture(@TempDir Path dir) throws IOException {
+        try (Stream<Path> files = Files.walk(SamplePictures.learn())) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                Path to = dir.resolve("normal").resolve(SamplePictures.learn().relativize(file));
+                Files.createDirectories(to.getParent());
+                Files.copy(file, to);
+            }
+        }
+        Path bad = Files.createDirectories(dir.resolve("anomalous"));
+        for (Path file : SamplePictures.anomalous().subList(0, 4)) {
+            Files.copy(file, bad.resolve(file.getFileName()));
+        }
+
+        Run run = Run.of("evaluate", "--cross-fit", 2, dir, "--json", "--turned", 7);
+
+        assertThat(run.code()).as(run.err()).isZero();
+        JsonObject json = run.json().get(0);
+        assertThat(json.get("normal").getAsInt()).isEqualTo(72);
+        assertThat(json.get("anomalous").getAsInt()).isEqualTo(4);
+        assertThat(json.get("warnings").getAsJsonArray()).isEmpty();
+    }
+
+    @Test
+    void anUnwritableModelPathIsRefusedBeforeLearning(@TempDir Path dir) throws IOException {
+        Path nowhere = dir.resolve("missing-good-pictures");
+
+        // DIR is wrong as well; that the model is named shows which was looked at first.
+        assertThat(Run.of("learn", nowhere, "--model", dir).failsInOneLine().err())
+                .contains(dir + ": cannot be written (it is a folder)");
+        assertThat(Run.of("learn", nowhere, "--model", dir.resolve("no/folder.model"))
+                        .failsInOneLine()
+                        .err())
+                .contains("cannot be written");
+        Path file = Files.writeString(dir.resolve("file"), "");
+        assertThat(Run.of("learn", nowhere, "--model", file.resolve("x.model"))
+                        .failsInOneLine()
+                        .err())
+                .contains("cannot be written");
+        assertThat(Run.of("evaluate", "--cross-fit", 2, nowhere, "--csv", dir)
+                        .failsInOneLine()
+                        .err())
+                .contains("cannot be written");
+    }
+
+    @Test
+    void whatCannotBeLearnedFromIsOneLine(@TempDir Path dir) throws IOException {
+        Path out = dir.resolve("new.model");
+        Path empty = Files.createDirectory(dir.resolve("empty"));
+        Path single = Files.createDirectories(dir.resolve("single/one"));
+        Files.copy(SamplePictures.normal().get(0), single.resolve("a.png"));
+        Path file = SamplePictures.normal().get(0);
+
+        assertThat(Run.of("learn", dir.resolve("missing"), "--model", out)
+                        .failsInOneLine()
+                        .err())
+                .contains("missing");
+        assertThat(Run.of("learn", empty, "--model", out).failsInOneLine().err())
+                .contains("empty");
+        Run.of("learn", dir.resolve("single"), "--model", out).failsInOneLine();
+        Run.of("learn", file, "--model", out).failsInOneLine();
+        assertThat(out).doesNotExist();
+    }
+
+    @Test
+    void aRateThatSoFewPicturesCannotSupportNeedsExtrapolate(@TempDir Path dir) {
+        Path out = dir.resolve("new.model");
+
+        Run refused = Run.of("learn", SamplePictures.learn(), "--model", out, "--false-reject-rate", "0.0001")
+                .failsInOneLine();
+        Run allowed = Run.of(
+                "learn", SamplePictures.learn(), "--model", out, "--false-reject-rate", "0.0001", "--extrapolate");
+
+        assertThat(refused.err()).containsAnyOf("0.0001", "1.0E-4");
+        assertThat(allowed.code()).as(allowed.err()).isZero();
+        assertThat(allowed.err()).contains("false-reject rate 0.0001").doesNotContain("chosen");
+    }
+
+    @Test
+    void whatIsNoModelIsOneLine(@TempDir Path dir) throws IOException {
+        Path text = Files.writeString(dir.resolve("text.model"), "not a model");
+        byte[] bytes = Files.readAllBytes(model);
+        Path cut = Files.write(dir.resolve("cut.model"), Arrays.copyOf(bytes, bytes.length / 2));
+        Path die = SamplePictures.normal().get(0);
+
+        for (Path bad : List.of(text, cut, dir.resolve("missing.model"), dir)) {
+            assertThat(Run.of("info", "--model", bad, "--json").failsInOneLine().err())
+                    .contains(bad.toString());
+            Run.of("inspect", "--model", bad, "--json", die).failsInOneLine();
+            Run.of("evaluate", "--model", bad, SamplePictures.judge()).failsInOneLine();
+        }
+    }
+
+    @Test
+    void whatCannotBeEvaluatedIsOneLine(@TempDir Path dir) {
+        assertThat(Run.of("evaluate", "--model", model, dir).failsInOneLine().err())
+                .contains("holds no pictures below normal/ or anomalous/");
+        assertThat(Run.of("evaluate", "--cross-fit", 3, dir.resolve("nowhere"))
+                        .failsInOneLine()
+                        .err())
+                .contains("no such folder");
+    }
+
+    /** A file that cannot be judged and what must be said about it. */
+    record BadFile(Writer writer, String expected) {
+        @Override
+        public String toString() {
+            return expected.isEmpty() ? "truncated" : expected;
+        }
+    }
+
+    @FunctionalInterface
+    interface Writer {
+        Path write(Path dir) throws IOException;
+    }
+}

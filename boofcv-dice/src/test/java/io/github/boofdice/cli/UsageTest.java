@@ -1,0 +1,95 @@
+package io.github.boofdice.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.NoSuchFileException;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class UsageTest {
+    @Test
+    void helpNamesEveryCommandAndGivesExamples() {
+        Run help = Run.of("--help");
+
+        assertThat(help.code()).isZero();
+        assertThat(help.out()).contains("learn", "info", "inspect", "evaluate", "Examples:", "Exit code");
+        assertThat(help.err()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"learn", "info", "inspect", "evaluate"})
+    void everyCommandExplainsItself(String command) {
+        Run help = Run.of(command, "--help");
+
+        assertThat(help.code()).isZero();
+        assertThat(help.out()).startsWith("Usage: boofcv-dice " + command).contains("Example", "--model");
+        assertThat(help.out().lines()).allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(100));
+        assertThat(help.err()).isEmpty();
+    }
+
+    @Test
+    void helpNamesTheUnits() {
+        assertThat(Run.of("inspect", "--help").out()).contains("pixels", "radians", "0..1", "dimensionless", "spreads");
+        assertThat(Run.of("evaluate", "--help").out()).contains("95 %", "null", "pixels", "radians");
+    }
+
+    @Test
+    void versionIsTold() {
+        Run version = Run.of("--version");
+
+        assertThat(version.code()).isZero();
+        assertThat(version.out()).startsWith("boofcv-dice ");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    ''                                                  | name a command
+                    frobnicate                                          | frobnicate
+                    --json                                              | --json
+                    learn                                               | --model=FILE
+                    learn good                                          | --model=FILE
+                    learn --model m                                     | DIR
+                    learn good --model m --false-reject-rate 0          | between 0 and 1 but is 0.0
+                    learn good --model m --false-reject-rate 1          | between 0 and 1 but is 1.0
+                    learn good --model m --false-reject-rate NaN        | between 0 and 1 but is NaN
+                    learn good --model m --false-reject-rate often      | often
+                    learn good --model m --frobnicate                   | --frobnicate
+                    info                                                | --model=FILE
+                    inspect --model m                                   | PATH
+                    inspect a.png                                       | --model=FILE
+                    evaluate dir                                        | --cross-fit=K
+                    evaluate --model m                                  | DIR
+                    evaluate --model m --cross-fit 3 dir                | mutually exclusive
+                    evaluate --model m --false-reject-rate 0.1 dir      | need --cross-fit
+                    evaluate --cross-fit 1 dir                          | at least 2 folds but is 1
+                    evaluate --cross-fit many dir                       | many
+                    evaluate --cross-fit 3 dir --turned sideways        | sideways
+                    """)
+    void wrongUsageIsOneLineThatSaysWhatIsWrong(String line, String expected) {
+        Run run = Run.of(line.isEmpty() ? new Object[0] : line.split(" ")).failsInOneLine();
+
+        assertThat(run.err()).contains(expected, "--help");
+    }
+
+    @Test
+    void aFaultOfOursIsOneLineToo() {
+        assertThat(Problems.describe(new IllegalStateException("two\nlines")))
+                .startsWith("internal error, please report it: java.lang.IllegalStateException: two lines at ")
+                .doesNotContain("\n");
+    }
+
+    @Test
+    void javasOwnFileExceptionsAreTranslated() {
+        assertThat(List.of(
+                        Problems.describe(new NoSuchFileException("a")),
+                        Problems.describe(new AccessDeniedException("b")),
+                        Problems.describe(new UncheckedIOException(new IOException("c is broken")))))
+                .containsExactly("a: no such file or folder", "b: permission denied", "c is broken");
+    }
+}
