@@ -47,7 +47,7 @@ public final class RealData {
         Path folder = Path.of(value).toAbsolutePath();
         for (String content : contents) {
             if (!Files.isDirectory(folder.resolve(content))) {
-                throw new AssertionError("-D" + property + "=" + value + ": there is no folder " + content + " in it");
+                throw new AssertionError("-D" + property + ": there is no " + content + " in " + folder);
             }
         }
         return Optional.of(folder);

@@ -81,7 +81,7 @@ final class Decoding {
 
     private GrayF32 readOther(ImageReader reader) throws IOException {
         if (format == PictureFormat.BMP) {
-            refuseWrappedInBmp();
+            checkBmp();
         }
         checkSize(reader.getWidth(0), reader.getHeight(0));
         if (format == PictureFormat.TIFF) {
@@ -105,14 +105,18 @@ final class Decoding {
         }
     }
 
-    // A BMP may hold a whole JPEG or PNG, with a size of its own that nobody checked.
-    private void refuseWrappedInBmp() throws PictureException {
+    // A BMP may hold a whole JPEG or PNG, with a size of its own that nobody checked. Its own size is read here, since
+    // the
+    // decoder calls a large one damage.
+    private void checkBmp() throws PictureException {
         ByteBuffer header = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
-        if (bytes.length >= 34 && header.getInt(14) >= 40) {
-            int compression = header.getInt(30);
-            if (compression == BMP_OF_JPEG || compression == BMP_OF_PNG) {
-                throw new PictureException(name, "a BMP that wraps a JPEG or PNG; it is not read");
-            }
+        if (bytes.length < 34 || header.getInt(14) < 40) {
+            return; // too short, or of the first version, which had neither
+        }
+        checkSize(header.getInt(18), Math.abs(header.getInt(22))); // a negative height: the upper row comes first
+        int compression = header.getInt(30);
+        if (compression == BMP_OF_JPEG || compression == BMP_OF_PNG) {
+            throw new PictureException(name, "a BMP that wraps a JPEG or PNG; it is not read");
         }
     }
 
