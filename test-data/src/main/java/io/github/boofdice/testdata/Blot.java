@@ -5,7 +5,7 @@ package io.github.boofdice.testdata;
  *
  * @param x middle, die coordinate in pixels
  * @param y middle, die coordinate in pixels
- * @param size mean diameter in pixels, 1 .. 104
+ * @param size mean diameter in pixels, 1 .. 104; below 2 it may fall between the pixels and change none by half
  * @param contrast nominal contrast in grey levels
  * @param seed decides its edge
  */
@@ -19,7 +19,7 @@ public record Blot(double x, double y, double size, double contrast, long seed) 
      * @throws IllegalArgumentException where a number is out of its range
      */
     public Blot {
-        Defect.check(x, y, contrast);
+        Check.defect(x, y, contrast);
         Check.between("size", size, 1, 104);
     }
 

@@ -15,4 +15,14 @@ final class Check {
             throw new IllegalArgumentException(name + " is " + value + " but must lie in " + low + " .. " + high);
         }
     }
+
+    /** What all defects have in common. */
+    static void defect(double x, double y, double contrast) {
+        finite("x", x);
+        finite("y", y);
+        between("contrast", contrast, -255, 255);
+        if (contrast == 0) {
+            throw new IllegalArgumentException("contrast is 0 but a defect that changes nothing is none");
+        }
+    }
 }

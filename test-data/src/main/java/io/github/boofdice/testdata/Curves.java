@@ -36,6 +36,6 @@ final class Curves {
      * pixel of width one at distance d from that line. Its sum over d is the band's width, however thin it is.
      */
     static double band(double d, double halfWidth) {
-        return Math.max(0, Math.min(halfWidth, d + 0.5) - Math.max(-halfWidth, d - 0.5));
+        return clamp(Math.min(halfWidth, d + 0.5) - Math.max(-halfWidth, d - 0.5));
     }
 }

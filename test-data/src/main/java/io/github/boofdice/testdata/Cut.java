@@ -8,7 +8,7 @@ package io.github.boofdice.testdata;
  * @param y middle, die coordinate in pixels
  * @param angle direction in radians, clockwise from the die's right
  * @param length from end to end in pixels, 2 .. 110
- * @param width in its middle in pixels, 1 .. 20
+ * @param width in its middle in pixels, 1.5 .. 20
  * @param contrast nominal contrast in grey levels
  */
 public record Cut(double x, double y, double angle, double length, double width, double contrast) implements Defect {
@@ -19,10 +19,10 @@ public record Cut(double x, double y, double angle, double length, double width,
      * @throws IllegalArgumentException where a number is out of its range
      */
     public Cut {
-        Defect.check(x, y, contrast);
+        Check.defect(x, y, contrast);
         Check.finite("angle", angle);
         Check.between("length", length, 2, 110);
-        Check.between("width", width, 1, 20);
+        Check.between("width", width, 1.5, 20);
     }
 
     @Override

@@ -32,14 +32,4 @@ public sealed interface Defect
     default boolean baresWhite() {
         return false;
     }
-
-    /** Checks what all defects have in common. */
-    static void check(double x, double y, double contrast) {
-        Check.finite("x", x);
-        Check.finite("y", y);
-        Check.between("contrast", contrast, -255, 255);
-        if (contrast == 0) {
-            throw new IllegalArgumentException("contrast is 0 but a defect that changes nothing is none");
-        }
-    }
 }

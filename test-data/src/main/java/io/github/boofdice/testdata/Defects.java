@@ -7,7 +7,7 @@ public final class Defects {
     /** Defects stay within this radius round the middle of the die, in pixels. */
     public static final double WITHIN = 49;
 
-    private static final int TRIES = 4000;
+    private static final int TRIES = 10_000;
     /** A change by this many grey levels leaves both the print and the white within 0 .. 255. */
     private static final double LITTLE = 35;
 
@@ -82,7 +82,7 @@ public final class Defects {
             case BLOT -> new Blot(x, y, size, contrast, random.nextLong());
             case SCRATCH -> new Scratch(x, y, angle, 30, size, contrast, random.nextLong());
             case LOST_INK -> new LostInk(x, y, size, contrast, random.nextLong());
-            case EXTRA_PIP -> new ExtraPip(x, y, 11 + 2 * random.uniform(), contrast);
+            case EXTRA_PIP -> new ExtraPip(x, y, 10 + 3 * random.uniform(), contrast);
             case CUT -> new Cut(x, y, angle, 6 * size + random.uniform(5, 15), size, contrast);
             case ENGRAVING -> new Engraving(x, y, angle, word(random), Engraving.HEIGHT, size, contrast);
             case MISSING_PIP, FADED_PIP -> throw new IllegalArgumentException(kind + " has its place");
@@ -113,16 +113,28 @@ public final class Defects {
                 if (footprint.coverage(x, y) < 0.5) {
                     continue;
                 }
-                double distance = face.distanceToPrint(x, y);
-                boolean offGround = ground == Ground.PRINT && distance > -1 || ground == Ground.WHITE && distance < 1;
+                boolean offGround = ground == Ground.PRINT && distanceToPrint(face, x, y) > -1
+                        || ground == Ground.WHITE && distanceToWhite(face, x, y) > -1;
                 if (offGround || x * x + y * y > WITHIN * WITHIN) {
                     return false;
                 }
+                double distance = face.distanceToPrint(x, y);
                 onPrint += distance < 0 ? 1 : 0;
                 onWhite += distance < 0 ? 0 : 1;
             }
         }
         return shows(defect.contrast(), onPrint, onWhite);
+    }
+
+    /** Of the six's print only the arrow counts: real dice carry the dot the other way round. */
+    private static double distanceToPrint(Face face, double x, double y) {
+        return face == Face.SIX ? Logo.arrow(x, y) : face.distanceToPrint(x, y);
+    }
+
+    /** The mirror image of the six's dot is not counted as white, for the same reason. */
+    private static double distanceToWhite(Face face, double x, double y) {
+        double toPrint = face.distanceToPrint(x, y);
+        return -(face == Face.SIX ? Math.min(toPrint, Logo.dot(-x, y)) : toPrint);
     }
 
     /** Dark hardly shows on the print, and nothing is much lighter than the white. */

@@ -15,7 +15,11 @@ public final class DiceRenderer {
 
     private DiceRenderer() {}
 
-    /** {@return the scene as a picture of 128 x 128 pixels} @param scene what to draw */
+    /**
+     * {@return the scene as a picture of 128 x 128 pixels}
+     *
+     * @param scene what to draw
+     */
     public static GrayPicture render(Scene scene) {
         return render(scene, SIDE);
     }

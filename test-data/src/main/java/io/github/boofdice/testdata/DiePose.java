@@ -23,12 +23,21 @@ public record DiePose(double x, double y, double theta) {
         Check.finite("theta", theta);
     }
 
-    /** {@return this pose with the die turned further} @param angle radians, clockwise as seen */
+    /**
+     * {@return this pose with the die turned further}
+     *
+     * @param angle radians, clockwise as seen
+     */
     public DiePose turned(double angle) {
         return new DiePose(x, y, theta + angle);
     }
 
-    /** {@return this pose with the die moved} @param dx pixels to the right @param dy pixels down */
+    /**
+     * {@return this pose with the die moved}
+     *
+     * @param dx pixels to the right
+     * @param dy pixels down
+     */
     public DiePose shifted(double dx, double dy) {
         return new DiePose(x + dx, y + dy, theta);
     }
@@ -38,12 +47,22 @@ public record DiePose(double x, double y, double theta) {
         return new Turn(x, y, StrictMath.cos(theta), StrictMath.sin(theta));
     }
 
-    /** {@return the picture coordinate x of a point of the die} @param u die x @param v die y, both in pixels */
+    /**
+     * {@return the picture coordinate x of a point of the die}
+     *
+     * @param u die x
+     * @param v die y, both in pixels
+     */
     public double pictureX(double u, double v) {
         return x + StrictMath.cos(theta) * u - StrictMath.sin(theta) * v;
     }
 
-    /** {@return the picture coordinate y of a point of the die} @param u die x @param v die y, both in pixels */
+    /**
+     * {@return the picture coordinate y of a point of the die}
+     *
+     * @param u die x
+     * @param v die y, both in pixels
+     */
     public double pictureY(double u, double v) {
         return y + StrictMath.sin(theta) * u + StrictMath.cos(theta) * v;
     }
@@ -56,6 +75,16 @@ public record DiePose(double x, double y, double theta) {
 
         double v(double px, double py) {
             return cos * (py - y) - sin * (px - x);
+        }
+
+        /** The x in the picture of a direction (du, dv) on the die. */
+        double backX(double du, double dv) {
+            return cos * du - sin * dv;
+        }
+
+        /** The y in the picture of a direction (du, dv) on the die. */
+        double backY(double du, double dv) {
+            return sin * du + cos * dv;
         }
     }
 }

@@ -23,6 +23,8 @@ final class DieSurface {
     private final ValueNoise wave;
     private final ValueNoise texture;
     private final Glare glare;
+    private final DiePose.Turn turn;
+    private final double shine;
 
     /** A die whose pips are those given, with a share of the ink gone where {@code inkLoss} says so. */
     DieSurface(Scene scene, List<Face.Pip> pips, Footprint inkLoss) {
@@ -32,6 +34,8 @@ final class DieSurface {
         this.wave = new ValueNoise(SeededRandom.mix(scene.seed(), 1));
         this.texture = new ValueNoise(SeededRandom.mix(scene.seed(), 2));
         this.glare = new Glare(scene.light().highlights(), scene.seed());
+        this.turn = scene.pose().toDie();
+        this.shine = scene.face() == Face.SIX ? 30 : 3;
     }
 
     /** The level at die point (u, v), which is seen at picture point (x, y). */
@@ -45,13 +49,17 @@ final class DieSurface {
         }
         double beyondEdge = beyondEdge(u, v, radius);
         double kept = 1 - inkLoss.coverage(u, v);
-        double ink = kept * ink(u, v);
-        double white = white(beyondEdge, outside) - kept * shadow(u, v);
-        double level = white + ink * (inkLevel(u, v) - white);
-        double shine = scene.face() == Face.SIX ? 30 : 3;
+        double print = print(u, v);
+        double ink = kept * print;
+        double level = white(beyondEdge, outside) - kept * shadow(u, v);
+        if (ink > 0) {
+            level += ink * (inkLevel(u, v) - level);
+        }
         double patch = glare.at(x, y) * Curves.inside(beyondEdge - 0.5, 1);
         level += patch * ((1 - ink) * Math.max(0, 250 - level) + ink * shine);
-        level += ink(u, v) == 0 ? 0 : glare.rim(pips, scene.pose(), u, v);
+        if (print > 0) {
+            level += glare.rim(pips, turn, u, v);
+        }
         return belt + body * (level - belt);
     }
 
@@ -78,7 +86,7 @@ final class DieSurface {
         return Math.max(40, side - 9 * Math.max(0, 4 + outside)) + ring;
     }
 
-    private double ink(double u, double v) {
+    private double print(double u, double v) {
         return Curves.inside(scene.face() == Face.SIX ? Logo.distance(u, v) : nearest(u, v), 0.75);
     }
 

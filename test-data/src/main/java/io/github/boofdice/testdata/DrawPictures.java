@@ -10,7 +10,11 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 
-/** Writes the folder of sample pictures: {@code java io.github.boofdice.testdata.DrawPictures DIR}. */
+/**
+ * Writes the folder of sample pictures. From the repository's own folder, after a build:
+ *
+ * <pre>java -cp test-data/target/classes io.github.boofdice.testdata.DrawPictures test-data/pictures</pre>
+ */
 public final class DrawPictures {
     /** The text file in the folder that says what drew it. */
     public static final String RECORD = "drawn.properties";

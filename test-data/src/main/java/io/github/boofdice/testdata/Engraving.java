@@ -11,7 +11,7 @@ import java.util.List;
  * @param angle in which the word runs in radians, clockwise from the die's right
  * @param letters one to eight capitals A .. Z
  * @param height of a letter in pixels, 3 .. 40, line width included
- * @param lineWidth in pixels, 1 .. 8
+ * @param lineWidth in pixels, 1 .. half the height
  * @param contrast nominal contrast in grey levels
  */
 public record Engraving(
@@ -29,13 +29,13 @@ public record Engraving(
      * @throws IllegalArgumentException where a number is out of its range, or a letter is none of A .. Z
      */
     public Engraving {
-        Defect.check(x, y, contrast);
+        Check.defect(x, y, contrast);
         Check.finite("angle", angle);
         if (!letters.matches("[A-Z]{1,8}")) {
             throw new IllegalArgumentException("letters is \"" + letters + "\" but must be one to eight of A .. Z");
         }
         Check.between("height", height, 3, 40);
-        Check.between("lineWidth", lineWidth, 1, 8);
+        Check.between("lineWidth", lineWidth, 1, height / 2);
     }
 
     @Override

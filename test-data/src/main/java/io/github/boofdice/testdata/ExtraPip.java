@@ -16,7 +16,7 @@ public record ExtraPip(double x, double y, double radius, double contrast) imple
      * @throws IllegalArgumentException where a number is out of its range
      */
     public ExtraPip {
-        Defect.check(x, y, contrast);
+        Check.defect(x, y, contrast);
         Check.between("radius", radius, 1, 30);
     }
 

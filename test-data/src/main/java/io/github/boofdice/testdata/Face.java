@@ -80,7 +80,12 @@ public enum Face {
      * @param radius in pixels
      */
     public record Pip(double x, double y, double radius) {
-        /** {@return the distance of a die point from the rim in pixels, negative within the pip} @param px x @param py y */
+        /**
+         * {@return the distance of a die point from the rim in pixels, negative within the pip}
+         *
+         * @param px x
+         * @param py y
+         */
         public double distance(double px, double py) {
             double dx = px - x;
             double dy = py - y;

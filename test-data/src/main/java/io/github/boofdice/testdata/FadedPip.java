@@ -17,12 +17,18 @@ public record FadedPip(double x, double y, double radius, double contrast, long 
      * @throws IllegalArgumentException where a number is out of its range
      */
     public FadedPip {
-        Defect.check(x, y, contrast);
+        Check.defect(x, y, contrast);
         Check.between("contrast", contrast, 0, 255);
         Check.between("radius", radius, 3, 30);
     }
 
-    /** {@return the fading of this pip} @param pip one of {@link Face#pips()} @param contrast grey levels @param seed any */
+    /**
+     * {@return the fading of this pip}
+     *
+     * @param pip one of {@link Face#pips()}
+     * @param contrast grey levels
+     * @param seed any
+     */
     public static FadedPip of(Face.Pip pip, double contrast, long seed) {
         return new FadedPip(pip.x(), pip.y(), pip.radius(), contrast, seed);
     }

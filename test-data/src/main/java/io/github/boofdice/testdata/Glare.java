@@ -32,10 +32,10 @@ final class Glare {
         double sum = 0;
         for (int i = 0; i < cos.length; i++) {
             double facing = facing(i, x / radius, y / radius);
-            if (facing > 0) {
+            double reach = highlights.get(i).depth() * Math.sqrt(facing);
+            if (facing > 0 && radius > 56 - 1.5 * reach) {
                 double clouds = 0.6 * coarse.at((x + 0.4 * y) / 10 + 31 * i, (y - 0.4 * x) / 10)
                         + 0.4 * fine.at((x - 0.7 * y) / 4, (y + 0.7 * x) / 4 + 31 * i);
-                double reach = highlights.get(i).depth() * Math.sqrt(facing);
                 double depth = Curves.ease((radius - 56 + reach * (1 + 0.5 * clouds)) / (4 + 0.6 * reach));
                 double shade = 0.8 + 0.4 * clouds;
                 sum += highlights.get(i).strength() * depth * shade * Curves.ease(1.6 * facing);
@@ -45,7 +45,7 @@ final class Glare {
     }
 
     /** Grey levels that the rims of the pips gain at die point (u, v). */
-    double rim(List<Face.Pip> pips, DiePose pose, double u, double v) {
+    double rim(List<Face.Pip> pips, DiePose.Turn turn, double u, double v) {
         if (highlights.isEmpty()) {
             return 0;
         }
@@ -55,13 +55,12 @@ final class Glare {
             if (Math.abs(d) > 2) {
                 continue;
             }
-            DiePose middle = new DiePose(0, 0, pose.theta());
             double r = d + pip.radius();
-            double nx = middle.pictureX((u - pip.x()) / r, (v - pip.y()) / r);
-            double ny = middle.pictureY((u - pip.x()) / r, (v - pip.y()) / r);
+            double nx = turn.backX((u - pip.x()) / r, (v - pip.y()) / r);
+            double ny = turn.backY((u - pip.x()) / r, (v - pip.y()) / r);
             double from = Math.sqrt(pip.x() * pip.x() + pip.y() * pip.y()) + 10;
-            double px = middle.pictureX(pip.x(), pip.y()) / from;
-            double py = middle.pictureY(pip.x(), pip.y()) / from;
+            double px = turn.backX(pip.x(), pip.y()) / from;
+            double py = turn.backY(pip.x(), pip.y()) / from;
             for (int i = 0; i < cos.length; i++) {
                 double away = Math.max(0, -nx * cos[i] - ny * sin[i]);
                 double near = Math.max(0, px * cos[i] + py * sin[i]);

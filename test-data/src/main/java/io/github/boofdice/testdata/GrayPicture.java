@@ -80,7 +80,12 @@ public final class GrayPicture {
         return height;
     }
 
-    /** {@return the grey level at a place, 0 .. 255} @param x column from the left @param y row from the top */
+    /**
+     * {@return the grey level at a place, 0 .. 255}
+     *
+     * @param x column from the left
+     * @param y row from the top
+     */
     public int get(int x, int y) {
         if (x < 0 || y < 0 || x >= width || y >= height) {
             throw new IndexOutOfBoundsException(

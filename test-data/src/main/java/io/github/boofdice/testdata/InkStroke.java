@@ -21,7 +21,7 @@ public record InkStroke(double x, double y, double angle, double length, double 
      * @throws IllegalArgumentException where a number is out of its range
      */
     public InkStroke {
-        Defect.check(x, y, contrast);
+        Check.defect(x, y, contrast);
         Check.finite("angle", angle);
         Check.between("length", length, 1, 110);
         Check.between("width", width, 1, 40);

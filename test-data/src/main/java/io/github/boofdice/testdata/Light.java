@@ -35,22 +35,38 @@ public record Light(
         highlights = List.copyOf(highlights);
     }
 
-    /** {@return this light with another gain} @param newGain 0.1 .. 3 */
+    /**
+     * {@return this light with another gain}
+     *
+     * @param newGain 0.1 .. 3
+     */
     public Light withGain(double newGain) {
         return new Light(newGain, offset, gamma, gradientX, gradientY, highlights);
     }
 
-    /** {@return this light with another offset} @param newOffset -100 .. 100 */
+    /**
+     * {@return this light with another offset}
+     *
+     * @param newOffset -100 .. 100
+     */
     public Light withOffset(double newOffset) {
         return new Light(gain, newOffset, gamma, gradientX, gradientY, highlights);
     }
 
-    /** {@return this light with another gamma} @param newGamma 0.3 .. 3 */
+    /**
+     * {@return this light with another gamma}
+     *
+     * @param newGamma 0.3 .. 3
+     */
     public Light withGamma(double newGamma) {
         return new Light(gain, offset, newGamma, gradientX, gradientY, highlights);
     }
 
-    /** {@return this light with other highlights} @param newHighlights copied */
+    /**
+     * {@return this light with other highlights}
+     *
+     * @param newHighlights copied
+     */
     public Light withHighlights(List<Highlight> newHighlights) {
         return new Light(gain, offset, gamma, gradientX, gradientY, newHighlights);
     }

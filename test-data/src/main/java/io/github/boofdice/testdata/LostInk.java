@@ -5,7 +5,7 @@ package io.github.boofdice.testdata;
  *
  * @param x middle, die coordinate in pixels
  * @param y middle, die coordinate in pixels
- * @param size mean diameter in pixels, 1 .. 104
+ * @param size mean diameter in pixels, 1 .. 104; below 2 it may fall between the pixels and change none by half
  * @param contrast nominal contrast in grey levels, more than 0
  * @param seed decides its edge
  */
@@ -17,7 +17,7 @@ public record LostInk(double x, double y, double size, double contrast, long see
      * @throws IllegalArgumentException where a number is out of its range
      */
     public LostInk {
-        Defect.check(x, y, contrast);
+        Check.defect(x, y, contrast);
         Check.between("contrast", contrast, 0, 255);
         Check.between("size", size, 1, 104);
     }

@@ -18,11 +18,15 @@ public record MissingPip(double x, double y, double radius) implements Defect {
      * @throws IllegalArgumentException where a number is out of its range
      */
     public MissingPip {
-        Defect.check(x, y, CONTRAST);
+        Check.defect(x, y, CONTRAST);
         Check.between("radius", radius, 1, 30);
     }
 
-    /** {@return the lack of this pip} @param pip one of {@link Face#pips()} */
+    /**
+     * {@return the lack of this pip}
+     *
+     * @param pip one of {@link Face#pips()}
+     */
     public static MissingPip of(Face.Pip pip) {
         return new MissingPip(pip.x(), pip.y(), pip.radius());
     }

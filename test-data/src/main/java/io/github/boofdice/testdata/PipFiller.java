@@ -7,7 +7,9 @@ package io.github.boofdice.testdata;
 final class PipFiller {
     private static final int POINTS = 64;
     /** Beyond the rim of a pip the white is darker, and by here as bright as elsewhere; pixels. */
-    private static final double SHADOW = 8;
+    private static final double SHADOW = 9;
+    /** From here outwards the fill gives way to the picture; pixels beyond the rim. */
+    private static final double FADING = 5;
     /** The face's edge is brighter than the face, so the ring stays within. */
     private static final double WITHIN = 51;
 
@@ -52,7 +54,7 @@ final class PipFiller {
                 double y = row - (height - 1) / 2.0;
                 double d = rim.distance(turn.u(x, y), turn.v(x, y));
                 int level = base.get(column, row);
-                double share = Curves.ease((SHADOW - d) / (SHADOW - 1.5));
+                double share = Curves.ease((SHADOW - d) / (SHADOW - FADING));
                 double filled = share > 0 ? level + share * (filler.white(column, row) - level) : level;
                 // In the shadow only lighter: a highlight beside the pip stays.
                 out[row * width + column] = d > 1.5 ? Math.max(level, filled) : filled;

@@ -5,7 +5,7 @@ final class Polyline {
     private final double[] xs;
     private final double[] ys;
 
-    /** The corners; not copied, and at least two of them. */
+    /** The corners; not copied, at least two of them, and none upon the one before. */
     Polyline(double[] xs, double[] ys) {
         this.xs = xs;
         this.ys = ys;

@@ -59,7 +59,11 @@ public final class SamplePictures {
         return root().resolve("judge");
     }
 
-    /** {@return the good pictures to learn from of one face, sorted} @param face which one */
+    /**
+     * {@return the good pictures to learn from of one face, sorted}
+     *
+     * @param face which one
+     */
     public static List<Path> learn(Face face) {
         return list(learn().resolve(face.folder()));
     }
@@ -74,7 +78,11 @@ public final class SamplePictures {
         return list(judge().resolve("anomalous"));
     }
 
-    /** {@return the mask that belongs to a picture of {@link #anomalous()}} @param anomalous the picture */
+    /**
+     * {@return the mask that belongs to a picture of {@link #anomalous()}}
+     *
+     * @param anomalous the picture
+     */
     public static Path mask(Path anomalous) {
         return root().resolve("masks").resolve(anomalous.getFileName());
     }

@@ -26,47 +26,83 @@ public record Scene(Face face, DiePose pose, Light light, double blur, double gr
         Check.between("printGrain", printGrain, 0, 60);
     }
 
-    /** {@return an upright die in an even light, sharp and without any noise} @param face which one */
+    /**
+     * {@return an upright die in an even light, sharp and without any noise}
+     *
+     * @param face which one
+     */
     public static Scene plain(Face face) {
         return new Scene(face, DiePose.IDENTITY, Light.EVEN, 0, 0, 0, 0);
     }
 
-    /** {@return the same scene with another face up} @param newFace which one */
+    /**
+     * {@return the same scene with another face up}
+     *
+     * @param newFace which one
+     */
     public Scene withFace(Face newFace) {
         return new Scene(newFace, pose, light, blur, grain, printGrain, seed);
     }
 
-    /** {@return the same scene with the die elsewhere; the light stays} @param newPose where */
+    /**
+     * {@return the same scene with the die elsewhere; the light stays}
+     *
+     * @param newPose where
+     */
     public Scene withPose(DiePose newPose) {
         return new Scene(face, newPose, light, blur, grain, printGrain, seed);
     }
 
-    /** {@return the same scene with the die turned further; the light stays} @param angle radians, clockwise as seen */
+    /**
+     * {@return the same scene with the die turned further; the light stays}
+     *
+     * @param angle radians, clockwise as seen
+     */
     public Scene turned(double angle) {
         return withPose(pose.turned(angle));
     }
 
-    /** {@return the same scene in another light} @param newLight which one */
+    /**
+     * {@return the same scene in another light}
+     *
+     * @param newLight which one
+     */
     public Scene withLight(Light newLight) {
         return new Scene(face, pose, newLight, blur, grain, printGrain, seed);
     }
 
-    /** {@return the same scene with another lens blur} @param newBlur pixels, 0 .. 5 */
+    /**
+     * {@return the same scene with another lens blur}
+     *
+     * @param newBlur pixels, 0 .. 5
+     */
     public Scene withBlur(double newBlur) {
         return new Scene(face, pose, light, newBlur, grain, printGrain, seed);
     }
 
-    /** {@return the same scene with other camera noise} @param newGrain grey levels, 0 .. 30 */
+    /**
+     * {@return the same scene with other camera noise}
+     *
+     * @param newGrain grey levels, 0 .. 30
+     */
     public Scene withGrain(double newGrain) {
         return new Scene(face, pose, light, blur, newGrain, printGrain, seed);
     }
 
-    /** {@return the same scene with a rougher or smoother print} @param newGrain grey levels, 0 .. 60 */
+    /**
+     * {@return the same scene with a rougher or smoother print}
+     *
+     * @param newGrain grey levels, 0 .. 60
+     */
     public Scene withPrintGrain(double newGrain) {
         return new Scene(face, pose, light, blur, grain, newGrain, seed);
     }
 
-    /** {@return the same scene with other random details} @param newSeed any number */
+    /**
+     * {@return the same scene with other random details}
+     *
+     * @param newSeed any number
+     */
     public Scene withSeed(long newSeed) {
         return new Scene(face, pose, light, blur, grain, printGrain, newSeed);
     }

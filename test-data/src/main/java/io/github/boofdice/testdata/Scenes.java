@@ -42,7 +42,11 @@ public final class Scenes {
         return Math.max(-3, Math.min(3, 1.2 * random.gaussian()));
     }
 
-    /** {@return a light as it is above the belt} @param seed decides everything */
+    /**
+     * {@return a light as it is above the belt}
+     *
+     * @param seed decides everything
+     */
     public static Light light(long seed) {
         return light(new SeededRandom(SeededRandom.mix(seed, 300)));
     }

@@ -21,7 +21,7 @@ public record Scratch(double x, double y, double angle, double length, double wi
      * @throws IllegalArgumentException where a number is out of its range
      */
     public Scratch {
-        Defect.check(x, y, contrast);
+        Check.defect(x, y, contrast);
         Check.finite("angle", angle);
         Check.between("length", length, 1, 110);
         Check.between("width", width, 1, 8);
