@@ -12,17 +12,27 @@ import java.util.Arrays;
  * @param anomalous the verdict; true where either measure is NaN
  */
 public record DifferenceResult(int[] absDiff, int[] subtract, double result, double result2, boolean anomalous) {
-    /** Copies the arrays. */
+    /**
+     * A result of its own arrays.
+     *
+     * @param absDiff copied
+     * @param subtract copied
+     * @param result as above
+     * @param result2 as above
+     * @param anomalous as above
+     */
     public DifferenceResult {
         absDiff = absDiff.clone();
         subtract = subtract.clone();
     }
 
+    /** {@return a copy of the counts, one a template, in the templates' order} */
     @Override
     public int[] absDiff() {
         return absDiff.clone();
     }
 
+    /** {@return a copy of the counts, one a template, in the templates' order} */
     @Override
     public int[] subtract() {
         return subtract.clone();

@@ -10,7 +10,9 @@ import org.jspecify.annotations.Nullable;
 public final class PictureException extends IOException {
     private static final long serialVersionUID = 1L;
 
+    /** The file as the caller named it. */
     private final String file;
+    /** What is wrong with it, in one line. */
     private final String reason;
 
     /**
