@@ -104,7 +104,7 @@ public final class DiceInspector implements Inspector {
                 place.status(),
                 place.residual(),
                 frame.heatMap(scored.difference().map()),
-                RegionFinder.find(scored.difference().map(), upper, REGION_EDGE * upper).stream()
+                RegionFinder.find(scored.difference(), upper, REGION_EDGE * upper).stream()
                         .map(frame::region)
                         .toList());
     }
@@ -148,6 +148,23 @@ public final class DiceInspector implements Inspector {
                 learned.leftOut().stream()
                         .map(p -> new ExcludedPicture(p.name(), p.reason()))
                         .toList());
+    }
+
+    /**
+     * What a face's good pictures look like on average.
+     *
+     * @param face its name, as {@link #info} lists it
+     * @return grey levels 0..255 of the model's frame; a copy
+     * @throws IllegalArgumentException if there is no such face
+     */
+    public GrayF32 picture(String face) {
+        return learned.faces().stream()
+                .map(LearnedFace::template)
+                .filter(t -> t.name().equals(face))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no face is named " + face))
+                .grey()
+                .clone();
     }
 
     private static FaceInfo info(LearnedFace face) {

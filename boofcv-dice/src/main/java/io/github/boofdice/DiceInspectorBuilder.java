@@ -20,6 +20,7 @@ import java.util.Set;
 public final class DiceInspectorBuilder {
     private OptionalDouble rate = OptionalDouble.empty();
     private boolean extrapolate;
+    private boolean labelled = true;
     private ProgressListener progress = ProgressListener.SILENT;
 
     DiceInspectorBuilder() {}
@@ -47,6 +48,17 @@ public final class DiceInspectorBuilder {
      */
     public DiceInspectorBuilder allowExtrapolation(boolean allow) {
         extrapolate = allow;
+        return this;
+    }
+
+    /**
+     * Says that the pictures are not sorted: folders mean nothing, the faces are found and named {@code group-1}, {@code group-2}, ... by size.
+     *
+     * @param notSorted true to find the faces; the default is false
+     * @return this
+     */
+    public DiceInspectorBuilder unlabelled(boolean notSorted) {
+        labelled = !notSorted;
         return this;
     }
 
@@ -138,7 +150,7 @@ public final class DiceInspectorBuilder {
         List<Sample> samples = pictures.stream()
                 .map(p -> new Sample(p.name(), p.folder(), p.picture()))
                 .toList();
-        Learned learned = new Learner(progress::progress).learn(samples, rate);
+        Learned learned = new Learner(progress::progress).learn(samples, labelled, rate);
         List<Learned.LeftOut> leftOut = new ArrayList<>(unreadable);
         leftOut.addAll(learned.leftOut());
         return new DiceInspector(

@@ -84,6 +84,7 @@ final class ModelFile {
         Calibration calibration = learned.calibration();
         out.writeDouble(calibration.rate());
         out.writeInt(calibration.failed());
+        out.writeBoolean(calibration.heldOut());
         double[] scores = calibration.scores();
         out.writeInt(scores.length);
         for (double score : scores) {
@@ -180,6 +181,7 @@ final class ModelFile {
         if (failed < 0) {
             throw new IllegalArgumentException("failed alignments is " + failed);
         }
+        boolean heldOut = in.get() != 0;
         double[] scores = new double[count(in, Double.BYTES, "scores")];
         for (int i = 0; i < scores.length; i++) {
             scores[i] = finite(in.getDouble(), "score");
@@ -192,7 +194,8 @@ final class ModelFile {
         for (int left = count(in, Long.BYTES, "fingerprints"); left > 0; left--) {
             sources.add(new FileFingerprint(in.getLong()));
         }
-        return new DiceInspector(new Learned(frame, faces, new Calibration(scores, failed, rate), leftOut), sources);
+        return new DiceInspector(
+                new Learned(frame, faces, new Calibration(scores, failed, rate, heldOut), leftOut), sources);
     }
 
     private static LearnedFace face(ByteBuffer in, Frame frame) {

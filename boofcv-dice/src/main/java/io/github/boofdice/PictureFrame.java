@@ -35,12 +35,8 @@ final class PictureFrame {
         return new Pose(own.x(), own.y(), free ? Double.NaN : own.theta());
     }
 
-    /** The absolute values of a map in the template's pose, resampled into the picture; 0 beyond the map. */
+    /** A map in the template's pose, resampled into the picture; 0 beyond the map. */
     GrayF32 heatMap(GrayF32 map) {
-        GrayF32 size = map.createSameShape();
-        for (int i = 0; i < size.data.length; i++) {
-            size.data[i] = Math.abs(map.data[i]);
-        }
         RigidPose back = pose.inverse();
         float c = (float) Math.cos(back.theta());
         float s = (float) Math.sin(back.theta());
@@ -55,7 +51,7 @@ final class PictureFrame {
                 float qx = shiftX + c * u - s * v;
                 float qy = shiftY + s * u + c * v;
                 if (qx > -1 && qy > -1 && qx < frame.width() && qy < frame.height()) {
-                    out.data[y * width + x] = Bilinear.sample(size, qx, qy);
+                    out.data[y * width + x] = Bilinear.sample(map, qx, qy);
                 }
             }
         }

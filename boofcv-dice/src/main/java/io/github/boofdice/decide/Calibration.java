@@ -20,14 +20,16 @@ public final class Calibration {
     private final int failed;
     private final double rate;
     private final double threshold;
+    private final boolean heldOut;
     private final @Nullable ParetoTail tail;
 
     /**
      * @param scores scaled scores of good pictures, at least two, in any order, not modified
      * @param failed how many further good pictures did not align
      * @param rate stated false-reject rate, in (0, 1)
+     * @param heldOut whether the scores come from pictures that the templates were not made from; otherwise the threshold is too tight
      */
-    public Calibration(double[] scores, int failed, double rate) {
+    public Calibration(double[] scores, int failed, double rate, boolean heldOut) {
         if (scores.length < 2) {
             throw new IllegalArgumentException("calibration needs at least two scores but has " + scores.length);
         }
@@ -38,6 +40,7 @@ public final class Calibration {
         Arrays.sort(sorted);
         this.failed = failed;
         this.rate = rate;
+        this.heldOut = heldOut;
         tail = fitTail(sorted);
         int beyond = (int) Math.floor(rate * (sorted.length + 1) + 1e-9);
         if (beyond >= ENOUGH_BEYOND) {
@@ -72,7 +75,7 @@ public final class Calibration {
 
     /** The same scores under another rate, in (0, 1). */
     public Calibration at(double otherRate) {
-        return new Calibration(sorted, failed, otherRate);
+        return new Calibration(sorted, failed, otherRate, heldOut);
     }
 
     /** Scaled scores above this are anomalous. */
@@ -125,9 +128,18 @@ public final class Calibration {
         return (failed + 1.0) / (sorted.length + failed + 1.0);
     }
 
+    /** Whether the scores come from held-out pictures; if not, good pictures will be rejected more often than stated. */
+    public boolean heldOut() {
+        return heldOut;
+    }
+
     /** How the threshold was found, in words. */
     public String source() {
         int n = sorted.length;
+        if (!heldOut) {
+            return n
+                    + " scores of turned copies, for no picture could be held out: too tight, learn from more pictures";
+        }
         int beyond = (int) Math.floor(rate * (n + 1) + 1e-9);
         if (beyond >= ENOUGH_BEYOND) {
             return "rank " + beyond + " from the top of " + n + " cross-fitted scores";

@@ -22,6 +22,13 @@ import java.util.stream.IntStream;
 final class AlignedStack {
     private static final double GOLDEN_TURN = Math.PI * (3 - Math.sqrt(5));
 
+    /** Spread in grey levels of a flat pixel of good pictures. */
+    private static final double USUAL_SPREAD = 1.2;
+    /** Pixels by which an edge of good pictures strays: grey levels of spread a grey level of gradient a pixel. */
+    private static final double USUAL_STRAY = 0.4;
+    /** As many pictures as what is usual counts for. */
+    private static final double USUAL_WEIGHT = 10;
+
     private final Frame frame;
     private final PixelDisc disc;
     private final int symmetry;
@@ -59,6 +66,11 @@ final class AlignedStack {
         for (int p = 0; p < levels.length; p++) {
             greySum[fold][p] += levels[p];
         }
+    }
+
+    /** Whether pictures lie outside a fold. */
+    boolean hasOutside(int fold) {
+        return foldOf.stream().anyMatch(f -> f != fold);
     }
 
     /** How many pictures were added. */
@@ -116,9 +128,11 @@ final class AlignedStack {
                 }
             }
             centre.data[at] = middle;
-            light.data[at] = (float) Math.sqrt(2 * above / column.length);
-            dark.data[at] = (float) Math.sqrt(2 * below / column.length);
+            light.data[at] = (float) (2 * above / column.length);
+            dark.data[at] = (float) (2 * below / column.length);
         }
+        steady(light, centre, chosen.length);
+        steady(dark, centre, chosen.length);
         return new Template(name, meanGrey(fold, chosen.length), centre, light, dark, symmetry);
     }
 
@@ -130,6 +144,22 @@ final class AlignedStack {
             }
         }
         return mean;
+    }
+
+    /** Turns variances into spreads; few pictures lean on what is usual for a pixel's gradient. */
+    private void steady(GrayF32 variance, GrayF32 centre, int pictures) {
+        for (int p = 0; p < disc.size(); p++) {
+            int at = disc.index(p);
+            int x = at % frame.width();
+            int y = at / frame.width();
+            float across = x > 0 && x + 1 < frame.width() ? centre.data[at + 1] - centre.data[at - 1] : 0;
+            float down = y > 0 && y + 1 < frame.height()
+                    ? centre.data[at + frame.width()] - centre.data[at - frame.width()]
+                    : 0;
+            double usual = USUAL_SPREAD + USUAL_STRAY * Math.hypot(across, down) / 2;
+            variance.data[at] = (float) Math.sqrt(
+                    (pictures * variance.data[at] + USUAL_WEIGHT * usual * usual) / (pictures + USUAL_WEIGHT));
+        }
     }
 
     private static float median(float[] values) {

@@ -3,42 +3,52 @@ package io.github.boofdice.learn;
 import io.github.boofdice.align.Aligner;
 import io.github.boofdice.align.Alignment;
 import io.github.boofdice.image.PictureLevels;
+import io.github.boofdice.image.RigidPose;
+import io.github.boofdice.image.Warp;
 import io.github.boofdice.score.FaceScorer;
 import io.github.boofdice.template.Template;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.SplittableRandom;
+import java.util.function.IntConsumer;
+import java.util.stream.DoubleStream;
 
 /** Scores every good picture by templates that it did not help to make, in contiguous folds. */
 final class CrossFitting {
     /** Raw score of one picture of one face; NaN where it did not align. */
     record Scored(int face, Prepared sample, double raw) {}
 
-    private final PictureLevels.Factory levels;
-    private final int folds;
+    private static final long SEED = 20210917;
+    private static final int TURNED_COPIES = 8;
 
-    CrossFitting(PictureLevels.Factory levels, int folds) {
+    private final PictureLevels.Factory levels;
+
+    CrossFitting(PictureLevels.Factory levels) {
         this.levels = levels;
-        this.folds = folds;
     }
 
-    /** Scores all pictures of all faces; {@code progress} takes how many folds are done. */
-    List<Scored> score(List<FaceDraft> faces, List<AlignedStack> stacks, java.util.function.IntConsumer progress) {
+    /**
+     * Scores all pictures of all faces that can be held out; a face's only picture cannot.
+     *
+     * @param progress hears how many folds are done
+     */
+    List<Scored> score(List<FaceDraft> faces, List<AlignedStack> stacks, IntConsumer progress) {
+        List<int[]> folds = faces.stream().map(f -> Folds.assign(f.samples)).toList();
         List<Scored> out = new ArrayList<>();
-        for (int fold = 0; fold < folds; fold++) {
+        for (int fold = 0; fold < Folds.COUNT; fold++) {
             List<Template> templates = new ArrayList<>();
             for (int f = 0; f < faces.size(); f++) {
-                templates.add(stacks.get(f)
-                        .templateWithout(fold, faces.get(f).template.name()));
+                Template whole = faces.get(f).template;
+                AlignedStack stack = stacks.get(f);
+                templates.add(stack.hasOutside(fold) ? stack.templateWithout(fold, whole.name()) : whole);
             }
-            Aligner aligner = new Aligner(templates, levels);
-            List<FaceScorer> scorers = templates.stream()
-                    .map(t -> new FaceScorer(t, levels.frame()))
-                    .toList();
+            FaceBank bank = new FaceBank(templates, levels);
             for (int f = 0; f < faces.size(); f++) {
-                for (Prepared sample : faces.get(f).samples) {
-                    if (sample.fold() == fold) {
-                        out.add(score(aligner, scorers, f, sample));
+                List<Prepared> samples = faces.get(f).samples;
+                for (int i = 0; i < samples.size(); i++) {
+                    if (folds.get(f)[i] == fold && stacks.get(f).hasOutside(fold)) {
+                        out.add(bank.score(f, samples.get(i), samples.get(i).levels()));
                     }
                 }
             }
@@ -47,15 +57,42 @@ final class CrossFitting {
         return out;
     }
 
-    private static Scored score(Aligner aligner, List<FaceScorer> scorers, int face, Prepared sample) {
-        Alignment place = aligner.align(sample.levels());
-        double raw = place.converged()
-                ? scorers.get(place.template())
-                        .compare(sample.levels(), place.pose(), place.gain())
-                        .difference()
-                        .raw()
-                : Double.NaN;
-        return new Scored(place.converged() ? place.template() : face, sample, raw);
+    /** Scores turned copies of pictures that cannot be held out: better than nothing, and lower than new pictures will score. */
+    List<Scored> scoreTurned(List<FaceDraft> faces) {
+        FaceBank bank = new FaceBank(faces.stream().map(f -> f.template).toList(), levels);
+        SplittableRandom random = new SplittableRandom(SEED);
+        List<Scored> out = new ArrayList<>();
+        for (int f = 0; f < faces.size(); f++) {
+            for (Prepared sample : faces.get(f).samples) {
+                for (int copy = 0; copy < TURNED_COPIES; copy++) {
+                    RigidPose turn = RandomTurns.next(random, levels.frame());
+                    out.add(bank.score(f, sample, levels.prepare(Warp.toTemplate(sample.grey(), turn))));
+                }
+            }
+        }
+        return out;
+    }
+
+    private record FaceBank(Aligner aligner, List<FaceScorer> scorers) {
+        FaceBank(List<Template> templates, PictureLevels.Factory levels) {
+            this(
+                    new Aligner(templates, levels),
+                    templates.stream()
+                            .map(t -> new FaceScorer(t, levels.frame()))
+                            .toList());
+        }
+
+        Scored score(int face, Prepared sample, PictureLevels picture) {
+            Alignment place = aligner.align(picture);
+            if (!place.converged()) {
+                return new Scored(face, sample, Double.NaN);
+            }
+            FaceScorer scorer = scorers.get(place.template());
+            double raw = scorer.compare(picture, place.pose(), place.gain())
+                    .difference()
+                    .raw();
+            return new Scored(place.template(), sample, raw);
+        }
     }
 
     /** The typical raw score of each face: the median of its own, or of all where it has fewer than three. */
@@ -74,7 +111,7 @@ final class CrossFitting {
         return scales;
     }
 
-    private static double median(java.util.stream.DoubleStream values) {
+    private static double median(DoubleStream values) {
         double[] sorted = values.filter(Double::isFinite).sorted().toArray();
         return sorted.length == 0 ? 1 : Math.max(1e-3, sorted[sorted.length / 2]);
     }

@@ -13,26 +13,19 @@ import java.util.SplittableRandom;
 /** Builds a face's last template: all equivalent poses, every picture as it is and once more turned, anchored where the pictures lie. */
 final class FaceBuilder {
     private static final long SEED = 20211025;
-    private static final double TURNED_SHIFT = 2;
 
     private final PictureLevels.Factory levels;
-    private final int folds;
 
-    /**
-     * @param levels prepares pictures
-     * @param folds parts into which the pictures are divided
-     */
-    FaceBuilder(PictureLevels.Factory levels, int folds) {
+    /** @param levels prepares pictures */
+    FaceBuilder(PictureLevels.Factory levels) {
         this.levels = levels;
-        this.folds = folds;
     }
 
     /** Aligns the draft's pictures again, replaces its template and places, and returns the stack that cross-fitting draws on. */
     AlignedStack build(FaceDraft face) {
         Symmetry symmetry = face.symmetry;
         Template first = face.template;
-        Template template = new Template(
-                first.name(), first.grey(), first.centre(), first.spreadLight(), first.spreadDark(), symmetry.order());
+        Template template = first.withSymmetry(symmetry.order());
         Aligner aligner = new Aligner(List.of(template), levels);
         List<Alignment> placed = new ArrayList<>();
         for (int i = 0; i < face.samples.size(); i++) {
@@ -40,21 +33,23 @@ final class FaceBuilder {
                     face.samples.get(i).levels(), 0, face.places.get(i).pose()));
         }
         RigidPose anchor = Anchor.of(placed.subList(0, face.upright), symmetry);
-        AlignedStack stack = new AlignedStack(levels.frame(), symmetry.order(), folds);
+        AlignedStack stack = new AlignedStack(levels.frame(), symmetry.order(), Folds.COUNT);
+        int[] folds = Folds.assign(face.samples);
         SplittableRandom random = new SplittableRandom(SEED);
         List<Alignment> anchored = new ArrayList<>();
+        boolean noneConverged = placed.stream().noneMatch(Alignment::converged);
         for (int i = 0; i < placed.size(); i++) {
             Prepared sample = face.samples.get(i);
             Alignment place = placed.get(i);
             RigidPose pose = place.pose().after(anchor);
             anchored.add(new Alignment(0, pose, place.gain(), place.residual(), place.status()));
-            RigidPose turn = randomTurn(random);
-            if (place.converged()) {
-                stack.add(sample.fold(), sample.levels(), pose, place.gain());
+            RigidPose turn = RandomTurns.next(random, levels.frame());
+            if (place.converged() || noneConverged) {
+                stack.add(folds[i], sample.levels(), pose, place.gain());
                 PictureLevels turned = levels.prepare(Warp.toTemplate(sample.grey(), turn));
                 Alignment again = aligner.refine(turned, 0, turn.inverse().after(place.pose()));
                 if (again.converged()) {
-                    stack.add(sample.fold(), turned, again.pose().after(anchor), again.gain());
+                    stack.add(folds[i], turned, again.pose().after(anchor), again.gain());
                 }
             }
         }
@@ -62,13 +57,5 @@ final class FaceBuilder {
         face.template = stack.template(first.name());
         face.symmetry = new Symmetry(symmetry.order(), 0, 0);
         return stack;
-    }
-
-    private RigidPose randomTurn(SplittableRandom random) {
-        double reach = TURNED_SHIFT * levels.frame().unit();
-        return new RigidPose(
-                reach * (2 * random.nextDouble() - 1),
-                reach * (2 * random.nextDouble() - 1),
-                2 * Math.PI * random.nextDouble());
     }
 }

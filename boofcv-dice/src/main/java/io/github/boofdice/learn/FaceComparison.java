@@ -82,7 +82,8 @@ final class FaceComparison {
                 && greatestLocalDifference(template, picture, place) < MOST_LOCAL * contrast;
     }
 
-    private double contrast(Template template) {
+    /** Root mean square of a template's band-pass inside the scored disc, in grey levels. */
+    double contrast(Template template) {
         double squares = 0;
         for (int i = 0; i < disc.size(); i++) {
             double v = template.centre().data[disc.index(i)];

@@ -24,6 +24,13 @@ final class FaceDraft {
         upright = samples.size();
     }
 
+    /** Gives the face another name. */
+    void rename(String name) {
+        folders.clear();
+        folders.add(name);
+        template = template.named(name);
+    }
+
     /** Adds the folders and pictures of a draft that shows the same face; the places must be found anew. */
     void join(FaceDraft other) {
         folders.addAll(other.folders);

@@ -61,7 +61,8 @@ final class FolderAverager {
         return stack.size() == 0 ? draft.template : stack.template(draft.template.name());
     }
 
-    private Template single(String name, Prepared sample) {
+    /** The template that one picture makes. */
+    Template single(String name, Prepared sample) {
         AlignedStack stack = new AlignedStack(levels.frame(), 1, 1);
         stack.add(0, sample.levels(), RigidPose.IDENTITY, 1);
         return stack.template(name);

@@ -1,5 +1,6 @@
 package io.github.boofdice.learn;
 
+import boofcv.struct.image.GrayF32;
 import io.github.boofdice.decide.Calibration;
 import io.github.boofdice.image.Frame;
 import io.github.boofdice.image.FrameFit;
@@ -28,7 +29,6 @@ public final class Learner {
         void progress(String stage, int done, int total);
     }
 
-    private static final int FOLDS = 5;
     /** Robust standard deviations of the log score beyond which a picture is not one of the good ones. */
     private static final double OUTLIER_SPREADS = 5;
 
@@ -43,10 +43,11 @@ public final class Learner {
      * Learns.
      *
      * @param samples good pictures, at least two; within a folder in the order in which they were taken
+     * @param labelled whether a sample's folder tells its face; otherwise the faces are found and named group-1, group-2, ... by size
      * @param rate stated false-reject rate in (0, 1), or empty for the default, max(0.001, 1 / (n + 1))
      * @throws IllegalArgumentException if there are fewer than two pictures
      */
-    public Learned learn(List<Sample> samples, OptionalDouble rate) {
+    public Learned learn(List<Sample> samples, boolean labelled, OptionalDouble rate) {
         if (samples.size() < 2) {
             throw new IllegalArgumentException("learning needs at least two pictures but has " + samples.size());
         }
@@ -55,10 +56,16 @@ public final class Learner {
         FolderAverager averager = new FolderAverager(levels);
         FaceComparison comparison = new FaceComparison(levels);
 
-        List<FaceDraft> folders = averageFolders(prepare(samples, levels), averager);
-        List<FaceDraft> faces = new FaceMerger(comparison, averager).merge(folders);
-        List<Learned.LeftOut> leftOut = new ArrayList<>(MisfiledPictures.remove(faces, levels));
-        faces.removeIf(f -> f.samples.isEmpty());
+        List<Prepared> prepared = prepare(samples, levels);
+        List<Learned.LeftOut> leftOut = new ArrayList<>();
+        List<FaceDraft> faces;
+        if (labelled) {
+            faces = new FaceMerger(comparison, averager).merge(averageFolders(prepared, averager));
+            leftOut.addAll(MisfiledPictures.remove(faces, levels));
+            faces.removeIf(f -> f.samples.isEmpty());
+        } else {
+            faces = new GroupFinder(levels, averager, comparison, progress).find(prepared, leftOut);
+        }
 
         faces.forEach(f -> f.symmetry = comparison.symmetry(f.template));
         List<CrossFitting.Scored> scores = buildAndScore(faces, levels);
@@ -68,7 +75,12 @@ public final class Learner {
             faces.removeIf(f -> f.samples.isEmpty());
             scores = buildAndScore(faces, levels);
         }
-        return learned(frame, faces, scores, leftOut, rate);
+        boolean heldOut = scores.stream().filter(s -> Double.isFinite(s.raw())).count() >= 2;
+        if (!heldOut) {
+            scores = new CrossFitting(levels).scoreTurned(faces);
+        }
+        double chosen = rate.orElse(Calibration.defaultRate(samples.size() - leftOut.size()));
+        return learned(frame, faces, scores, leftOut, chosen, heldOut);
     }
 
     private static Frame medianFrame(List<Sample> samples) {
@@ -83,44 +95,37 @@ public final class Learner {
         return sorted[sorted.length / 2];
     }
 
-    private Map<String, List<Prepared>> prepare(List<Sample> samples, PictureLevels.Factory levels) {
-        Map<String, List<Sample>> folders = new TreeMap<>();
-        samples.forEach(
-                s -> folders.computeIfAbsent(s.folder(), f -> new ArrayList<>()).add(s));
-        Map<String, List<Prepared>> out = new TreeMap<>();
-        int done = 0;
-        for (Map.Entry<String, List<Sample>> folder : folders.entrySet()) {
-            List<Prepared> prepared = new ArrayList<>();
-            int n = folder.getValue().size();
-            for (int i = 0; i < n; i++) {
-                Sample sample = folder.getValue().get(i);
-                var grey = FrameFit.fit(levels.frame(), sample.grey());
-                prepared.add(new Prepared(sample.name(), i * FOLDS / Math.max(n, FOLDS), grey, levels.prepare(grey)));
-                progress.progress("preparing pictures", ++done, samples.size());
-            }
-            out.put(folder.getKey(), prepared);
+    private List<Prepared> prepare(List<Sample> samples, PictureLevels.Factory levels) {
+        List<Prepared> out = new ArrayList<>();
+        for (Sample sample : samples) {
+            GrayF32 grey = FrameFit.fit(levels.frame(), sample.grey());
+            out.add(new Prepared(sample.name(), sample.folder(), grey, levels.prepare(grey)));
+            progress.progress("preparing pictures", out.size(), samples.size());
         }
         return out;
     }
 
-    private List<FaceDraft> averageFolders(Map<String, List<Prepared>> folders, FolderAverager averager) {
+    private List<FaceDraft> averageFolders(List<Prepared> samples, FolderAverager averager) {
+        Map<String, List<Prepared>> folders = new TreeMap<>();
+        samples.forEach(
+                s -> folders.computeIfAbsent(s.folder(), f -> new ArrayList<>()).add(s));
         List<FaceDraft> out = new ArrayList<>();
-        folders.forEach((name, samples) -> {
-            out.add(averager.average(name, samples));
+        folders.forEach((name, members) -> {
+            out.add(averager.average(name, members));
             progress.progress("averaging folders", out.size(), folders.size());
         });
         return out;
     }
 
     private List<CrossFitting.Scored> buildAndScore(List<FaceDraft> faces, PictureLevels.Factory levels) {
-        FaceBuilder builder = new FaceBuilder(levels, FOLDS);
+        FaceBuilder builder = new FaceBuilder(levels);
         List<AlignedStack> stacks = new ArrayList<>();
         for (int f = 0; f < faces.size(); f++) {
             stacks.add(builder.build(faces.get(f)));
             progress.progress("building templates", f + 1, faces.size());
         }
-        return new CrossFitting(levels, FOLDS)
-                .score(faces, stacks, fold -> progress.progress("scoring held-out pictures", fold, FOLDS));
+        return new CrossFitting(levels)
+                .score(faces, stacks, fold -> progress.progress("scoring held-out pictures", fold, Folds.COUNT));
     }
 
     /** Pictures whose scaled score stands far beyond all others: bad ones among the good. */
@@ -158,7 +163,8 @@ public final class Learner {
             List<FaceDraft> faces,
             List<CrossFitting.Scored> scores,
             List<Learned.LeftOut> leftOut,
-            OptionalDouble rate) {
+            double rate,
+            boolean heldOut) {
         double[] scales = CrossFitting.scales(scores, faces.size());
         double[] scaled = scores.stream()
                 .mapToDouble(s -> s.raw() / scales[s.face()])
@@ -172,10 +178,6 @@ public final class Learner {
         }
         out.sort(Comparator.comparing(f -> f.template().name()));
         int failed = scores.size() - scaled.length;
-        return new Learned(
-                frame,
-                out,
-                new Calibration(scaled, failed, rate.orElse(Calibration.defaultRate(scores.size()))),
-                leftOut);
+        return new Learned(frame, out, new Calibration(scaled, failed, rate, heldOut), leftOut);
     }
 }

@@ -5,8 +5,14 @@ import io.github.boofdice.image.PictureLevels;
 import io.github.boofdice.image.RigidPose;
 import io.github.boofdice.template.Template;
 
-/** Scores an aligned picture in every pose in which its face looks the same, and keeps the least. Immutable; safe for many threads. */
+/**
+ * Scores an aligned picture in the poses in which its face looks the same, and keeps the least. The search ends early at a pose that scores no more than a good
+ * picture often does. Immutable; safe for many threads.
+ */
 public final class FaceScorer {
+    /** A raw score, in spreads, that needs no second opinion. */
+    private static final double ENOUGH = 1.5;
+
     private final VariationScorer scorer;
     private final int poses;
     private final double period;
@@ -31,7 +37,7 @@ public final class FaceScorer {
      */
     public Scored compare(PictureLevels picture, RigidPose pose, double gain) {
         Scored least = null;
-        for (int k = 0; k < poses; k++) {
+        for (int k = 0; k < poses && (least == null || least.difference().raw() > ENOUGH); k++) {
             RigidPose turned = pose.after(new RigidPose(0, 0, k * period));
             Difference difference = scorer.compare(picture, turned, gain);
             if (least == null || difference.raw() < least.difference().raw()) {

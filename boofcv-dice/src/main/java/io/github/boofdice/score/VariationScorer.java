@@ -75,14 +75,13 @@ public final class VariationScorer {
             size.data[disc.index(i)] = Math.abs(z);
         }
         GrayF32 mean = BoxMean.apply(size, window);
-        GrayF32 sign = BoxMean.apply(deviation, window);
-        double raw = 0;
         GrayF32 map = new GrayF32(fine.width, fine.height);
+        float raw = 0;
         for (int i = 0; i < scored.size(); i++) {
             int at = scored.index(i);
+            map.data[at] = mean.data[at];
             raw = Math.max(raw, mean.data[at]);
-            map.data[at] = sign.data[at] < 0 ? -mean.data[at] : mean.data[at];
         }
-        return new Difference(raw, map);
+        return new Difference(raw, map, deviation);
     }
 }
