@@ -1,6 +1,9 @@
 package io.github.boofdice.cli;
 
 import io.github.boofdice.DiceInspector;
+import io.github.boofdice.io.PictureException;
+import io.github.boofdice.io.PictureReader;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -21,7 +24,8 @@ import picocli.CommandLine.Parameters;
         footer = {
             "DIR holds one subfolder a pose or face, named as you like: good/one/*.jpg, good/two/*.jpg, ..."
                     + " Pictures: JPEG, PNG, BMP, GIF or TIFF, 32 to 4096 pixels a side. Every one shows a good die;"
-                    + " what does not look like its folder is named and left out.",
+                    + " what does not look like its folder is named and left out. So is a file that cannot be read; the"
+                    + " model is then written all the same, and the exit code is 2.",
             "",
             "The false-reject rate R is the share of good dice that you accept to lose, between 0 and 1. A small R"
                     + " needs many pictures: below 1/(n+1), n being the number of held-out good pictures, learning"
@@ -61,6 +65,16 @@ final class LearnCommand implements Callable<Integer> {
         inspector.save(model);
         Words.info(inspector.info(), rate.chosenForTheUser(), screen);
         screen.say("model written to %s", model);
-        return Main.OK;
+        boolean allRead = inspector.info().excluded().stream().allMatch(picture -> canBeRead(Path.of(picture.file())));
+        return allRead ? Main.OK : Main.ERROR;
+    }
+
+    /** A picture may be left out because it shows something else, which is no error, or because it is none. */
+    private static boolean canBeRead(Path excluded) {
+        try {
+            return !Files.isRegularFile(excluded) || PictureReader.read(excluded).width > 0;
+        } catch (PictureException e) {
+            return false;
+        }
     }
 }

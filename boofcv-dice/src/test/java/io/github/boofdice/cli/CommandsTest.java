@@ -331,6 +331,28 @@ class CommandsTest {
     }
 
     @Test
+    void aFileThatCannotBeReadIsNamedAndTheRestIsLearned(@TempDir Path dir) throws IOException {
+        Path faces = dir.resolve("good");
+        for (String face : List.of("one", "two")) {
+            Path folder = Files.createDirectories(faces.resolve(face));
+            try (Stream<Path> files = Files.list(SamplePictures.learn().resolve(face))) {
+                for (Path file : files.toList()) {
+                    Files.copy(file, folder.resolve(file.getFileName()));
+                }
+            }
+        }
+        Path out = dir.resolve("new.model");
+        assertThat(Run.of("learn", faces, "--model", out).code()).isZero();
+        BadPictures.text(faces.resolve("two"));
+
+        Run run = Run.of("learn", faces, "--model", out);
+
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.err()).contains("24 pictures", "text.jpg: not a picture", "model written to");
+        assertThat(Run.of("info", "--model", out).code()).isZero();
+    }
+
+    @Test
     void aRateThatSoFewPicturesCannotSupportNeedsExtrapolate(@TempDir Path dir) {
         Path out = dir.resolve("new.model");
 
