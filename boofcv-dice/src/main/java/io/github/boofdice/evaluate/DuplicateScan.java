@@ -16,6 +16,9 @@ public final class DuplicateScan {
     private final List<String> learned = new ArrayList<>();
     private final Map<FileFingerprint, List<String>> tested = new LinkedHashMap<>();
 
+    /** Begins with nothing noted. */
+    public DuplicateScan() {}
+
     /**
      * Notes a picture that is tested.
      *

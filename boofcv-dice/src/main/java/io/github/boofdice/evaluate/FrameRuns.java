@@ -30,6 +30,9 @@ public final class FrameRuns {
     private String folder = "";
     private float[] last = new float[0];
 
+    /** Begins before the first picture. */
+    public FrameRuns() {}
+
     /**
      * Tells the run of the next picture.
      *
