@@ -158,6 +158,28 @@ class DefectPainterTest {
         }
     }
 
+    @Property(tries = 30, seed = "20240601")
+    void missingPipPaintedOverIsCloseToOneNeverDrawn(
+            @ForAll("faces") Face face, @ForAll("poses") DiePose pose, @ForAll long seed) {
+        Scene scene = Scene.plain(face).withPose(pose).withSeed(seed);
+        GrayPicture sound = DiceRenderer.render(scene);
+        for (Face.Pip pip : face.pips()) {
+            MissingPip missing = MissingPip.of(pip);
+            GrayPicture exact = DiceRenderer.render(scene, missing).picture();
+            GrayPicture painted = DefectPainter.paint(sound, pose, missing).picture();
+            DiePose.Turn turn = pose.toDie();
+            for (int y = 0; y < SIDE; y++) {
+                for (int x = 0; x < SIDE; x++) {
+                    double u = turn.u(x - MIDDLE, y - MIDDLE);
+                    double v = turn.v(x - MIDDLE, y - MIDDLE);
+                    if (Math.hypot(u, v) < 51) {
+                        assertThat(painted.get(x, y)).isCloseTo(exact.get(x, y), within(5));
+                    }
+                }
+            }
+        }
+    }
+
     @Property(tries = 40, seed = "20240601")
     void whatBaresTheWhiteIsNeverLighterThanIt(
             @ForAll("faces") Face face,
