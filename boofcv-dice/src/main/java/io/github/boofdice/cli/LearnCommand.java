@@ -1,8 +1,11 @@
 package io.github.boofdice.cli;
 
 import io.github.boofdice.DiceInspector;
+import io.github.boofdice.FaceInfo;
 import io.github.boofdice.io.PictureException;
 import io.github.boofdice.io.PictureReader;
+import io.github.boofdice.io.PictureWriter;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -33,7 +36,8 @@ import picocli.CommandLine.Parameters;
             "",
             "Examples:",
             "  boofcv-dice learn good/ --model dice.model",
-            "  boofcv-dice learn good/ --model dice.model --false-reject-rate 0.005"
+            "  boofcv-dice learn good/ --model dice.model --false-reject-rate 0.005",
+            "  boofcv-dice learn --unlabelled unsorted/ --model dice.model"
         })
 final class LearnCommand implements Callable<Integer> {
     private final Screen screen;
@@ -49,6 +53,13 @@ final class LearnCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // set by picocli
     private Path model;
 
+    @Option(
+            names = "--unlabelled",
+            description =
+                    "The pictures are not sorted and lie at any angle: find the faces, name them group-1, group-2, ..."
+                            + " by size, and write a small picture of each beside the model.")
+    private boolean unlabelled;
+
     @Mixin
     private final RateOptions rate = new RateOptions();
 
@@ -60,13 +71,26 @@ final class LearnCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         OutputFile.check(model);
         DiceInspector inspector = rate.applyTo(DiceInspector.builder())
+                .unlabelled(unlabelled)
                 .progress(screen.progress())
                 .learn(dir);
         inspector.save(model);
         Words.info(inspector.info(), rate.chosenForTheUser(), screen);
         screen.say("model written to %s", model);
+        if (unlabelled) {
+            writePictures(inspector);
+        }
         boolean allRead = inspector.info().excluded().stream().allMatch(picture -> canBeRead(Path.of(picture.file())));
         return allRead ? Main.OK : Main.ERROR;
+    }
+
+    /** Without labels nobody knows what group-1 is before having seen it. */
+    private void writePictures(DiceInspector inspector) throws IOException {
+        for (FaceInfo face : inspector.info().faces()) {
+            Path file = model.resolveSibling(model.getFileName() + "." + face.name() + ".png");
+            PictureWriter.writePng(inspector.picture(face.name()), file);
+            screen.say("picture of %s written to %s", face.name(), file);
+        }
     }
 
     /** A picture may be left out because it shows something else, which is no error, or because it is none. */

@@ -353,6 +353,35 @@ class CommandsTest {
     }
 
     @Test
+    void withoutLabelsEveryGroupThatIsFoundGetsAPicture(@TempDir Path dir) throws IOException {
+        Path flat = Files.createDirectory(dir.resolve("unsorted"));
+        for (String face : List.of("one", "six")) {
+            try (Stream<Path> files = Files.list(SamplePictures.learn().resolve(face))) {
+                for (Path file : files.toList()) {
+                    Files.copy(file, flat.resolve(face + file.getFileName()));
+                }
+            }
+        }
+        Path out = dir.resolve("new.model");
+
+        Run run = Run.of("learn", "--unlabelled", flat, "--model", out);
+
+        assertThat(run.code()).as(run.err()).isZero();
+        JsonObject info = Run.of("info", "--model", out, "--json").json().get(0);
+        assertThat(info.get("faces").getAsJsonArray())
+                .extracting(face -> face.getAsJsonObject().get("name").getAsString())
+                .containsExactly("group-1", "group-2");
+        for (String group : List.of("group-1", "group-2")) {
+            Path picture = dir.resolve("new.model." + group + ".png");
+            assertThat(run.err()).contains("picture of " + group + " written to " + picture);
+            assertThat(Run.of("inspect", "--model", out, "--json", picture).json())
+                    .singleElement()
+                    .satisfies(
+                            line -> assertThat(line.get("face").getAsString()).isEqualTo(group));
+        }
+    }
+
+    @Test
     void aRateThatSoFewPicturesCannotSupportNeedsExtrapolate(@TempDir Path dir) {
         Path out = dir.resolve("new.model");
 
