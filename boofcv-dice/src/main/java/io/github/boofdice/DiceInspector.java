@@ -100,7 +100,7 @@ public final class DiceInspector implements Inspector {
                 place.converged() ? calibration.pValue(score) : calibration.pValueOfFailure(),
                 face.template().name(),
                 face.template().symmetry(),
-                frame.pose(face.template().symmetry() == Template.FREE),
+                frame.pose(face.template()),
                 place.status(),
                 place.residual(),
                 frame.heatMap(scored.difference().map()),

@@ -6,6 +6,7 @@ import io.github.boofdice.image.Frame;
 import io.github.boofdice.image.FrameFit;
 import io.github.boofdice.image.RigidPose;
 import io.github.boofdice.score.RegionFinder.PixelRegion;
+import io.github.boofdice.template.Template;
 
 /** Carries what was found in a template's pose back into the pixels of the picture. */
 final class PictureFrame {
@@ -29,10 +30,11 @@ final class PictureFrame {
         scale = 1 / FrameFit.scale(frame, width, height);
     }
 
-    /** The pose in picture pixels. */
-    Pose pose(boolean free) {
+    /** The pose in picture pixels; of a symmetric face's equal ones the least turned, of a free one no angle. */
+    Pose pose(Template template) {
         RigidPose own = pose.scaled(scale);
-        return new Pose(own.x(), own.y(), free ? Double.NaN : own.theta());
+        boolean free = template.symmetry() == Template.FREE;
+        return new Pose(own.x(), own.y(), free ? Double.NaN : Math.IEEEremainder(own.theta(), template.period()));
     }
 
     /** A map in the template's pose, resampled into the picture; 0 beyond the map. */

@@ -119,7 +119,7 @@ class ArchitectureTest {
         outside("cli")
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("picocli..", "com.google.gson..", "me.tongfei.progressbar..", "org.jline..")
+                .resideInAnyPackage("picocli..", "com.google.gson..")
                 .check(LIBRARY);
     }
 

@@ -1,28 +1,26 @@
 package io.github.boofdice.learn;
 
-import boofcv.struct.image.GrayF32;
 import io.github.boofdice.align.Aligner;
 import io.github.boofdice.align.Alignment;
-import io.github.boofdice.image.BoxMean;
 import io.github.boofdice.image.Frame;
 import io.github.boofdice.image.PictureLevels;
 import io.github.boofdice.image.PixelDisc;
 import io.github.boofdice.image.RigidPose;
-import io.github.boofdice.image.Warp;
+import io.github.boofdice.score.VariationScorer;
 import io.github.boofdice.template.Template;
 import java.util.List;
 
 /**
  * Tells whether two templates show one face, and whether one looks the same after a turn.
  *
- * <p>Both questions have one answer: once aligned, nowhere may a compact difference be left. Two figures are held against limits, both relative to the
- * template's own contrast: the residual over the whole face, and the greatest mean over a window a little smaller than a pip.
+ * <p>Both questions have one answer: once aligned, the one must pass as a picture of the other. Two figures are held against limits: the residual over the whole
+ * face, relative to the template's contrast, and the greatest local deviation in spreads.
  */
 final class FaceComparison {
-    /** Between the same face in two folders (0.20 on the dice) and four against five (0.38). */
-    private static final double MOST_RESIDUAL = 0.32;
-    /** Between the same face in two folders (0.8) and four against five (1.5). */
-    private static final double MOST_LOCAL = 1.1;
+    /** Residual over contrast: the same face in two folders of dice leaves at most 0.30, four against five 0.40. */
+    private static final double MOST_RESIDUAL = 0.35;
+    /** Spreads: the same face leaves at most 1.6, another at least 5.7 in the worse of the two directions. */
+    private static final double MOST_DEVIATION = 2.5;
 
     private static final double GOLDEN_TURN = Math.PI * (3 - Math.sqrt(5));
     private static final int FREE_TURNS = 9;
@@ -30,17 +28,19 @@ final class FaceComparison {
 
     private final PictureLevels.Factory levels;
     private final PixelDisc disc;
-    private final int window;
 
     FaceComparison(PictureLevels.Factory levels) {
         this.levels = levels;
         Frame frame = levels.frame();
         disc = new PixelDisc(frame.width(), frame.height(), frame.scoredRadius());
-        window = (int) Math.round(4 * frame.unit());
     }
 
-    /** Whether {@code other}, at some angle, shows the same as {@code template}. */
-    boolean same(Template template, Template other) {
+    /** Whether the two, at some angle, show the same. */
+    boolean same(Template a, Template b) {
+        return passes(a, b) && passes(b, a);
+    }
+
+    private boolean passes(Template template, Template other) {
         PictureLevels picture = levels.prepare(other.grey());
         return fits(template, picture, new Aligner(List.of(template), levels).align(picture));
     }
@@ -76,10 +76,12 @@ final class FaceComparison {
     }
 
     private boolean fits(Template template, PictureLevels picture, Alignment place) {
-        double contrast = contrast(template);
         return place.converged()
-                && place.residual() < MOST_RESIDUAL * contrast
-                && greatestLocalDifference(template, picture, place) < MOST_LOCAL * contrast;
+                && place.residual() < MOST_RESIDUAL * contrast(template)
+                && new VariationScorer(template, levels.frame())
+                                .compare(picture, place.pose(), place.gain())
+                                .raw()
+                        < MOST_DEVIATION;
     }
 
     /** Root mean square of a template's band-pass inside the scored disc, in grey levels. */
@@ -90,20 +92,5 @@ final class FaceComparison {
             squares += v * v;
         }
         return Math.sqrt(squares / disc.size());
-    }
-
-    private double greatestLocalDifference(Template template, PictureLevels picture, Alignment place) {
-        GrayF32 seen = Warp.toTemplate(picture.fine(), place.pose());
-        GrayF32 difference = seen.createSameShape();
-        for (int i = 0; i < disc.size(); i++) {
-            int at = disc.index(i);
-            difference.data[at] = (float) Math.abs(seen.data[at] / place.gain() - template.centre().data[at]);
-        }
-        GrayF32 mean = BoxMean.apply(difference, 2 * window + 1);
-        double most = 0;
-        for (int i = 0; i < disc.size(); i++) {
-            most = Math.max(most, mean.data[disc.index(i)]);
-        }
-        return most;
     }
 }

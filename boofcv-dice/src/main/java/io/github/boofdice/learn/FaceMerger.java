@@ -13,26 +13,26 @@ final class FaceMerger {
         this.averager = averager;
     }
 
-    /** Returns the faces of {@code folders}, each in the pose of its first folder and aligned anew where folders joined. */
-    List<FaceDraft> merge(List<FaceDraft> folders) {
+    /** Returns the faces of {@code drafts}, each in the pose of its first draft; where some joined, all their pictures are aligned and averaged anew. */
+    List<FaceDraft> merge(List<FaceDraft> drafts) {
         List<FaceDraft> faces = new ArrayList<>();
-        for (FaceDraft folder : folders) {
+        for (FaceDraft draft : drafts) {
             FaceDraft face = faces.stream()
-                    .filter(f -> comparison.same(f.template, folder.template))
+                    .filter(f -> comparison.same(f.template, draft.template))
                     .findFirst()
                     .orElse(null);
             if (face == null) {
-                faces.add(folder);
+                faces.add(draft);
             } else {
-                face.join(folder);
+                face.join(draft);
             }
         }
         for (FaceDraft face : faces) {
-            if (face.folders.size() > 1) {
+            if (face.places.size() < face.samples.size()) {
                 face.places = averager.align(face.template, face.samples);
                 face.template = averager.average(face);
             }
         }
-        return faces;
+        return faces.size() < drafts.size() ? merge(faces) : faces;
     }
 }

@@ -43,12 +43,12 @@ final class GroupFinder {
 
     /** Returns the groups, largest first, named group-1, group-2, ...; pictures that fit none are named in {@code leftOut}. */
     List<FaceDraft> find(List<Prepared> samples, List<Learned.LeftOut> leftOut) {
-        List<FaceDraft> groups = seedGroups(samples);
-        List<FaceDraft> merged = new FaceMerger(comparison, averager).merge(groups);
+        FaceMerger merger = new FaceMerger(comparison, averager);
+        List<FaceDraft> merged = merger.merge(seedGroups(samples));
         int least = Math.max(2, (int) Math.ceil(LEAST_SHARE * samples.size()));
         List<FaceDraft> large =
                 merged.stream().filter(g -> g.samples.size() >= least).toList();
-        return named(distribute(samples, large.isEmpty() ? merged : large, leftOut));
+        return named(merger.merge(distribute(samples, large.isEmpty() ? merged : large, leftOut)));
     }
 
     private List<FaceDraft> seedGroups(List<Prepared> samples) {
