@@ -1,0 +1,55 @@
+package io.github.boofdice.image;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.DoubleRange;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.Scale;
+import org.junit.jupiter.api.Test;
+
+class PixelDiscTest {
+    @Property(tries = 80, seed = "1")
+    void exactlyThePixelsWithinTheRadiusAreListedRowByRow(
+            @ForAll @IntRange(min = 1, max = 40) int width,
+            @ForAll @IntRange(min = 1, max = 40) int height,
+            @ForAll @DoubleRange(min = 0, max = 40) @Scale(4) double radius) {
+        PixelDisc disc = new PixelDisc(width, height, radius);
+        boolean[] mask = disc.mask();
+
+        int listed = 0;
+        for (int y = 0; y < height; y++) {
+            for (int x = 0; x < width; x++) {
+                boolean inside = Math.hypot(x - (width - 1) / 2.0, y - (height - 1) / 2.0) <= radius;
+                assertThat(mask[y * width + x]).isEqualTo(inside);
+                if (inside) {
+                    assertThat(disc.index(listed)).isEqualTo(y * width + x);
+                    assertThat((double) disc.dx(listed)).isEqualTo(x - (width - 1) / 2.0);
+                    assertThat((double) disc.dy(listed)).isEqualTo(y - (height - 1) / 2.0);
+                    listed++;
+                }
+            }
+        }
+        assertThat(disc.size()).isEqualTo(listed);
+        assertThat(disc.width()).isEqualTo(width);
+        assertThat(disc.height()).isEqualTo(height);
+    }
+
+    @Test
+    void theDiscIsTheSameUpsideDownAndMirrored() {
+        PixelDisc disc = new PixelDisc(20, 30, 9.3);
+
+        for (int i = 0; i < disc.size(); i++) {
+            int opposite = disc.size() - 1 - i;
+            assertThat(disc.index(opposite)).isEqualTo(20 * 30 - 1 - disc.index(i));
+            assertThat(disc.dx(opposite)).isEqualTo(-disc.dx(i));
+            assertThat(disc.dy(opposite)).isEqualTo(-disc.dy(i));
+        }
+    }
+
+    @Test
+    void theAreaOfALargeDiscIsPiRadiusSquared() {
+        assertThat(new PixelDisc(128, 128, 52).size() / (Math.PI * 52 * 52)).isBetween(0.995, 1.005);
+    }
+}
