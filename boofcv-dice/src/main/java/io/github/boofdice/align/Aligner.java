@@ -26,6 +26,9 @@ public final class Aligner {
     /** Two places whose residuals differ by less than this share are told apart by luck. */
     private static final double AMBIGUOUS_SHARE = 0.03;
 
+    /** The residual at full size looks at every third pixel. */
+    private static final int FINE_STRIDE = 3;
+
     private static final double MOST_SHIFT = 12;
     private static final double LEAST_TEXTURE = 1.0;
 
@@ -82,7 +85,7 @@ public final class Aligner {
         int t = candidate.template();
         GaussNewton.Refined refined =
                 middle.get(t).refine(picture.middle(), candidate.pose().scaled(1.0 / middleFactor), MIDDLE_STEPS);
-        double residual = residual(picture.middle(), middlePlanes.get(t), middleDisc, refined.pose(), refined.gain());
+        double residual = residual(picture.middle(), middlePlanes.get(t), middleDisc, 1, refined.pose(), refined.gain());
         return new Found(t, refined.pose().scaled(middleFactor), residual);
     }
 
@@ -93,7 +96,7 @@ public final class Aligner {
         }
         GaussNewton.Refined refined = fine.get(best.template).refine(picture.fine(), best.pose, FINE_STEPS);
         GrayF32 centre = templates.get(best.template).centre();
-        double residual = residual(picture.fine(), centre, fineDisc, refined.pose(), refined.gain());
+        double residual = residual(picture.fine(), centre, fineDisc, FINE_STRIDE, refined.pose(), refined.gain());
         return new Alignment(
                 best.template, refined.pose(), refined.gain(), residual, status(picture, found, best, refined));
     }
@@ -106,7 +109,8 @@ public final class Aligner {
             return AlignmentStatus.LOW_OVERLAP;
         }
         double moved = refined.pose().after(best.pose.inverse()).shift();
-        if (moved > 3 * frame.unit() || refined.gain() <= 0.25 || refined.gain() >= 4) {
+        if (moved > 3 * frame.unit() || refined.gain() <= GaussNewton.LEAST_GAIN
+                || refined.gain() >= GaussNewton.MOST_GAIN) {
             return AlignmentStatus.DIVERGED;
         }
         for (Found other : found) {
@@ -136,20 +140,20 @@ public final class Aligner {
         return Math.sqrt(squares / fineDisc.size());
     }
 
-    private static double residual(GrayF32 picture, GrayF32 template, PixelDisc disc, RigidPose pose, double gain) {
+    private static double residual(GrayF32 picture, GrayF32 template, PixelDisc disc, int stride, RigidPose pose, double gain) {
         float c = (float) Math.cos(pose.theta());
         float s = (float) Math.sin(pose.theta());
         float shiftX = (float) ((picture.width - 1) / 2.0 + pose.x());
         float shiftY = (float) ((picture.height - 1) / 2.0 + pose.y());
         float over = (float) (1 / gain);
         double squares = 0;
-        for (int i = 0; i < disc.size(); i++) {
+        for (int i = 0; i < disc.size(); i += stride) {
             float u = disc.dx(i);
             float v = disc.dy(i);
             float seen = Bilinear.sample(picture, shiftX + c * u - s * v, shiftY + s * u + c * v);
             double d = Math.min(CLIP, Math.abs(seen * over - template.data[disc.index(i)]));
             squares += d * d;
         }
-        return Math.sqrt(squares / disc.size());
+        return Math.sqrt(squares * stride / disc.size());
     }
 }

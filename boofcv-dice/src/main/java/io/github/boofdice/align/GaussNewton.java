@@ -26,7 +26,20 @@ final class GaussNewton {
      */
     record Refined(RigidPose pose, double gain, boolean converged) {}
 
+    /** A gain at either end says that the picture is not of this template. */
+    static final double LEAST_GAIN = 0.25;
+
+    static final double MOST_GAIN = 4;
+
+    /** Pixels that take part, of a plane of 128 x 128: more cost time and move the pose by less than 0.01 pixels. */
+    private static final double MOST_STRONG_SHARE = 0.08;
+
     private static final double STRONG_SHARE = 0.25;
+    /** Below this step, in pixels, the Hessian is kept. */
+    private static final double STEADY = 0.3;
+    /** Below this step, in pixels, the pose has settled. */
+    private static final double SETTLED = 0.01;
+
     private static final double TUKEY = 4.685;
     private static final double LEAST_SCALE = 1.5;
     private static final int BINS_A_LEVEL = 4;
@@ -58,7 +71,8 @@ final class GaussNewton {
         }
         float[] sorted = strength.clone();
         Arrays.sort(sorted);
-        float least = sorted[(int) ((1 - STRONG_SHARE) * (size - 1))];
+        double strong = Math.min(STRONG_SHARE * size, MOST_STRONG_SHARE * 128 * 128);
+        float least = sorted[(int) (size - 1 - Math.min(size - 1, strong))];
         int[] chosen = java.util.stream.IntStream.range(0, size)
                 .filter(i -> strength[i] >= least)
                 .toArray();
@@ -111,25 +125,32 @@ final class GaussNewton {
         sample(picture, pose, seen);
         double gain = gain(seen);
         boolean converged = false;
+        double moved = Double.POSITIVE_INFINITY;
         for (int iteration = 0; iteration < most && !converged; iteration++) {
             for (int i = 0; i < seen.length; i++) {
                 size[i] = Math.abs((float) (seen[i] - gain * value[i]));
             }
             double scale = Math.max(LEAST_SCALE, 1.4826 * median(size, histogram));
-            accumulate(seen, gain, scale, hessian, right);
-            if (!CommonOps_DDF4.invert(hessian, hessian)) {
-                break;
+            if (moved > STEADY) {
+                accumulate(seen, gain, scale, hessian, right);
+                if (!CommonOps_DDF4.invert(hessian, hessian)) {
+                    break;
+                }
+            } else {
+                // Near the end the weights hardly change: the last Hessian serves.
+                accumulateRight(seen, gain, scale, right);
             }
             CommonOps_DDF4.mult(hessian, right, step);
             if (!Double.isFinite(step.a1 + step.a2 + step.a3 + step.a4)) {
                 break;
             }
-            gain = Math.min(4, Math.max(0.25, gain + step.a4));
+            gain = Math.min(MOST_GAIN, Math.max(LEAST_GAIN, gain + step.a4));
             RigidPose move =
                     new RigidPose(limit(step.a1 / gain), limit(step.a2 / gain), free ? 0 : limitTurn(step.a3 / gain));
             pose = pose.after(move.inverse());
             sample(picture, pose, seen);
-            converged = move.shift() < 0.01 && Math.abs(move.theta()) * middleX < 0.01;
+            moved = Math.max(move.shift(), Math.abs(move.theta()) * middleX);
+            converged = moved < SETTLED;
         }
         return new Refined(pose, gain, converged);
     }
@@ -195,6 +216,29 @@ final class GaussNewton {
         b.a4 = bg;
     }
 
+    /** The right-hand side alone. */
+    private void accumulateRight(float[] seen, double gain, double scale, DMatrix4 b) {
+        double bx = 0, by = 0, bt = 0, bg = 0;
+        float g = (float) gain;
+        float share = (float) (1 / (TUKEY * scale));
+        for (int i = 0; i < seen.length; i++) {
+            float r = seen[i] - g * value[i];
+            float u = r * share;
+            float w = 1 - u * u;
+            if (w > 0) {
+                float wr = w * w * r;
+                bx += wr * stepX[i];
+                by += wr * stepY[i];
+                bt += wr * stepTheta[i];
+                bg += wr * value[i];
+            }
+        }
+        b.a1 = bx;
+        b.a2 = by;
+        b.a3 = bt;
+        b.a4 = bg;
+    }
+
     private void sample(GrayF32 picture, RigidPose pose, float[] seen) {
         float c = (float) Math.cos(pose.theta());
         float s = (float) Math.sin(pose.theta());
@@ -212,7 +256,7 @@ final class GaussNewton {
             products += seen[i] * value[i];
             squares += value[i] * value[i];
         }
-        return Math.min(4, Math.max(0.25, products / squares));
+        return Math.min(MOST_GAIN, Math.max(LEAST_GAIN, products / squares));
     }
 
     /** Median to a quarter of a grey level; beyond 128 levels all count alike. */

@@ -56,7 +56,7 @@ public final class GrayPictures {
         } else if (image instanceof GrayU16 gray) {
             return plane(image, (x, y) -> gray.unsafe_get(x, y) / 257.0);
         } else if (image instanceof GrayF32 gray) {
-            return plane(image, gray::unsafe_get);
+            return copy(gray);
         } else if (image instanceof InterleavedU8 rgb) {
             checkBands(rgb.numBands);
             return plane(image, (x, y) -> luma(rgb.getBand(x, y, 0), rgb.getBand(x, y, 1), rgb.getBand(x, y, 2)));
@@ -88,6 +88,18 @@ public final class GrayPictures {
             }
         }
         return bytes;
+    }
+
+    private static GrayF32 copy(GrayF32 source) {
+        GrayF32 plane = new GrayF32(source.width, source.height);
+        for (int y = 0; y < plane.height; y++) {
+            int from = source.startIndex + y * source.stride;
+            System.arraycopy(source.data, from, plane.data, y * plane.stride, plane.width);
+            for (int x = 0; x < plane.width; x++) {
+                checkGray(source.data[from + x], x, y);
+            }
+        }
+        return plane;
     }
 
     private static GrayF32 fromPlanar(Planar<?> image) {
