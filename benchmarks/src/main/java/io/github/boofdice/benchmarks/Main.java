@@ -3,19 +3,31 @@ package io.github.boofdice.benchmarks;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.options.CommandLineOptionException;
 import org.openjdk.jmh.runner.options.CommandLineOptions;
+import org.openjdk.jmh.runner.options.Options;
+import org.openjdk.jmh.runner.options.OptionsBuilder;
+import org.openjdk.jmh.runner.options.TimeValue;
 
 /**
  * Runs the benchmarks, taking JMH's own options, and writes what they found into {@code benchmarks/results} below the
  * folder that it is started in.
+ *
+ * <p>Two words may stand first: {@code short} runs each benchmark for a second, shows that all work and keeps nothing; {@code
+ * accuracy} runs no benchmark but {@link AlignmentAccuracy}.
  */
 public final class Main {
-    static final Path RESULTS = Path.of("benchmarks", "results");
+    private static final String SHORT = "short";
+    private static final String ACCURACY = "accuracy";
+    private static final int PICTURES_PER_FACE = 500;
+    private static final TimeValue MOMENT = TimeValue.milliseconds(300);
 
     private Main() {}
 
@@ -25,22 +37,62 @@ public final class Main {
      * @param args JMH's options; {@code -h} lists them, {@code -l} lists the benchmarks
      * @throws CommandLineOptionException when JMH does not know an option
      * @throws RunnerException when a benchmark fails
-     * @throws IOException when the results cannot be written
+     * @throws IOException when pictures cannot be read or the results cannot be written
      */
     public static void main(String[] args) throws CommandLineOptionException, RunnerException, IOException {
+        String first = args.length == 0 ? "" : args[0];
+        if (first.equals(SHORT)) {
+            Options options = new CommandLineOptions(Arrays.copyOfRange(args, 1, args.length));
+            new Runner(shortened(options)).run();
+            return;
+        }
+        if (first.equals(ACCURACY)) {
+            if (args.length > 1) {
+                refuse("accuracy takes no argument but got " + args[1] + "; -Ddice.data=DIR stands before -jar.");
+            }
+            requireFolder();
+            System.out.println("Results are in "
+                    + AlignmentAccuracy.run(PICTURES_PER_FACE, dataFolder(), ResultFile.FOLDER, System.out));
+            return;
+        }
         CommandLineOptions options = new CommandLineOptions(args);
         if (asksForAList(options)) {
             org.openjdk.jmh.Main.main(args);
             return;
         }
-        if (!Files.isDirectory(RESULTS)) {
-            // Said before the run: a result that cannot be kept is not worth its minutes.
-            System.err.println("There is no folder " + RESULTS + " here: start this in the project's top folder.");
-            System.exit(2);
-        }
+        requireFolder();
         Collection<RunResult> results = new Runner(options).run();
-        Path file = ResultFile.write(RESULTS, Machine.here(), Commit.of(Path.of("")), results);
+        Map<String, ?> figures = Map.of("benchmarks", BenchmarkFigures.of(results));
+        Path file = ResultFile.write(ResultFile.FOLDER, "", Machine.here(), Commit.of(Path.of("")), figures);
         System.out.println("Results are in " + file);
+    }
+
+    private static Options shortened(Options options) {
+        return new OptionsBuilder()
+                .parent(options)
+                .forks(1)
+                .warmupIterations(1)
+                .warmupTime(MOMENT)
+                .measurementIterations(1)
+                .measurementTime(MOMENT)
+                .build();
+    }
+
+    private static @Nullable Path dataFolder() {
+        String folder = System.getProperty("dice.data");
+        return folder == null ? null : Path.of(folder);
+    }
+
+    /** Said before the run: a result that cannot be kept is not worth its minutes. */
+    private static void requireFolder() {
+        if (!Files.isDirectory(ResultFile.FOLDER)) {
+            refuse("There is no folder " + ResultFile.FOLDER + " here: start this in the project's top folder.");
+        }
+    }
+
+    private static void refuse(String why) {
+        System.err.println(why);
+        System.exit(2);
     }
 
     private static boolean asksForAList(CommandLineOptions options) {

@@ -10,73 +10,41 @@ import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
-import java.util.Collection;
-import java.util.List;
+import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
-import org.openjdk.jmh.infra.BenchmarkParams;
-import org.openjdk.jmh.results.Result;
-import org.openjdk.jmh.results.RunResult;
 
-/** One run of benchmarks as a JSON file that says when, on what and of which commit. JMH's own JSON says none of them. */
+/** One run as a JSON file that says when, on what and of which commit. JMH's own JSON says none of them. */
 final class ResultFile {
+    /** Where results are kept, below the project's top folder. */
+    static final Path FOLDER = Path.of("benchmarks", "results");
+
     private static final DateTimeFormatter NAME_TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd-HHmm");
     private static final Gson GSON =
             new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create();
 
     private ResultFile() {}
 
-    /** The whole file. */
-    private record Run(String date, Commit commit, Machine machine, List<Measured> benchmarks) {}
-
     /**
-     * One benchmark with one choice of parameters.
+     * Writes the file, named by date, commit, JDK and kind, and returns where.
      *
-     * @param score the mean over all iterations of all forks
-     * @param error half the width of the mean's 99.9 % interval; absent with fewer than three iterations
-     * @param forks the score of each iteration, fork by fork
+     * @param kind of run, such as "accuracy"; empty for the benchmarks themselves
+     * @param figures what was measured, by name; records and collections of them
      */
-    private record Measured(
-            String benchmark,
-            Map<String, String> params,
-            String mode,
-            int threads,
-            String unit,
-            double score,
-            @Nullable Double error,
-            List<List<Double>> forks) {}
-
-    /** Writes the file, named by date, commit and JDK, and returns where. */
-    static Path write(Path folder, Machine machine, Commit commit, Collection<RunResult> results) throws IOException {
+    static Path write(Path folder, String kind, Machine machine, Commit commit, Map<String, ?> figures)
+            throws IOException {
         ZonedDateTime now = ZonedDateTime.now(ZoneOffset.UTC).truncatedTo(ChronoUnit.SECONDS);
-        Path file = folder.resolve("%s-%s-jdk%d.json"
+        Path file = folder.resolve("%s-%s-jdk%d%s.json"
                 .formatted(
-                        now.format(NAME_TIME), commit.label(), Runtime.version().feature()));
-        List<Measured> measured = results.stream().map(ResultFile::measured).toList();
-        Run run = new Run(now.format(DateTimeFormatter.ISO_INSTANT), commit, machine, measured);
+                        now.format(NAME_TIME),
+                        commit.label(),
+                        Runtime.version().feature(),
+                        kind.isEmpty() ? "" : "-" + kind));
+        Map<String, Object> run = new LinkedHashMap<>();
+        run.put("date", now.format(DateTimeFormatter.ISO_INSTANT));
+        run.put("commit", commit);
+        run.put("machine", machine);
+        run.putAll(figures);
         Files.writeString(file, GSON.toJson(run) + "\n", StandardCharsets.UTF_8);
         return file;
-    }
-
-    private static Measured measured(RunResult result) {
-        BenchmarkParams params = result.getParams();
-        Map<String, String> values = new TreeMap<>();
-        params.getParamsKeys().forEach(key -> values.put(key, params.getParam(key)));
-        Result<?> primary = result.getPrimaryResult();
-        List<List<Double>> forks = result.getBenchmarkResults().stream()
-                .map(fork -> fork.getIterationResults().stream()
-                        .map(iteration -> iteration.getPrimaryResult().getScore())
-                        .toList())
-                .toList();
-        return new Measured(
-                params.getBenchmark(),
-                values,
-                params.getMode().shortLabel(),
-                params.getThreads(),
-                primary.getScoreUnit(),
-                primary.getScore(),
-                Double.isNaN(primary.getScoreError()) ? null : primary.getScoreError(),
-                forks);
     }
 }

@@ -8,6 +8,7 @@ import com.google.gson.JsonParser;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.openjdk.jmh.annotations.Mode;
@@ -23,7 +24,12 @@ class ResultFileTest {
         Collection<RunResult> results = runEachOnce();
         Machine machine = new Machine("a CPU", 2, "an OS", "17.0.15+6", "a VM");
 
-        Path file = ResultFile.write(folder, machine, new Commit("0123456789abcdef", false), results);
+        Path file = ResultFile.write(
+                folder,
+                "",
+                machine,
+                new Commit("0123456789abcdef", false),
+                Map.of("benchmarks", BenchmarkFigures.of(results)));
 
         assertThat(file.getFileName().toString())
                 .matches("\\d{4}-\\d\\d-\\d\\d-\\d{4}-0123456-jdk"
@@ -36,8 +42,15 @@ class ResultFileTest {
         assertThat(benchmarks).allSatisfy(benchmark -> {
             JsonObject measured = benchmark.getAsJsonObject();
             assertThat(measured.get("score").getAsDouble()).isPositive();
+            assertThat(measured.get("median").getAsDouble()).isPositive();
             assertThat(measured.getAsJsonArray("forks").get(0).getAsJsonArray()).hasSize(1);
         });
+    }
+
+    @Test
+    void theMedianOfAnEvenNumberLiesHalfWay() {
+        assertThat(BenchmarkFigures.median(new double[] {4, 1, 3, 2})).isEqualTo(2.5);
+        assertThat(BenchmarkFigures.median(new double[] {9, 1, 3})).isEqualTo(3);
     }
 
     @Test
