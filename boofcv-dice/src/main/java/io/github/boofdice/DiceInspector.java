@@ -10,6 +10,7 @@ import io.github.boofdice.io.GrayPictures;
 import io.github.boofdice.learn.Learned;
 import io.github.boofdice.learn.LearnedFace;
 import io.github.boofdice.score.FaceScorer;
+import io.github.boofdice.score.GreyDifference;
 import io.github.boofdice.score.RegionFinder;
 import io.github.boofdice.template.Template;
 import java.io.IOException;
@@ -47,8 +48,9 @@ public final class DiceInspector implements Inspector {
         List<Template> templates =
                 learned.faces().stream().map(LearnedFace::template).toList();
         aligner = new Aligner(templates, levels);
-        scorers =
-                templates.stream().map(t -> new FaceScorer(t, learned.frame())).toList();
+        scorers = learned.faces().stream()
+                .map(f -> new FaceScorer(f.template(), f.limits(), learned.frame()))
+                .toList();
     }
 
     /**
@@ -104,7 +106,12 @@ public final class DiceInspector implements Inspector {
                 place.status(),
                 place.residual(),
                 frame.heatMap(scored.difference().map()),
-                RegionFinder.find(scored.difference(), upper, REGION_EDGE * upper).stream()
+                RegionFinder.find(
+                                scored.difference().map(),
+                                upper,
+                                REGION_EDGE * upper,
+                                () -> GreyDifference.of(prepared, face.template(), scored.pose(), place.gain()))
+                        .stream()
                         .map(frame::region)
                         .toList());
     }

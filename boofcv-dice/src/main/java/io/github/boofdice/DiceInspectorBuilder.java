@@ -1,18 +1,22 @@
 package io.github.boofdice;
 
+import boofcv.struct.image.GrayF32;
 import io.github.boofdice.decide.Calibration;
+import io.github.boofdice.io.GrayPictures;
 import io.github.boofdice.io.PictureException;
 import io.github.boofdice.io.PictureFolder;
 import io.github.boofdice.io.PictureReader;
 import io.github.boofdice.learn.Learned;
 import io.github.boofdice.learn.Learner;
 import io.github.boofdice.learn.Sample;
+import io.github.boofdice.learn.UnlearnableException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.Set;
 
@@ -92,15 +96,16 @@ public final class DiceInspectorBuilder {
             throw new LearningException(dir + ": holds no pictures");
         }
         List<GoodPicture> pictures = new ArrayList<>();
-        Set<FileFingerprint> fingerprints = new HashSet<>();
+        Map<String, FileFingerprint> fingerprints = new HashMap<>();
         List<Learned.LeftOut> unreadable = new ArrayList<>();
         int done = 0;
         for (Path file : files) {
+            String name = dir.relativize(file).toString().replace('\\', '/');
             try {
-                pictures.add(new GoodPicture(file.toString(), folderName(root, file), PictureReader.read(file)));
-                fingerprints.add(FileFingerprint.of(file));
+                pictures.add(new GoodPicture(name, folderName(root, file), PictureReader.read(file)));
+                fingerprints.put(name, FileFingerprint.of(file));
             } catch (PictureException e) {
-                unreadable.add(new Learned.LeftOut(file.toString(), e.reason()));
+                unreadable.add(new Learned.LeftOut(name, e.reason()));
             }
             progress.progress("reading pictures", ++done, files.size());
         }
@@ -119,15 +124,16 @@ public final class DiceInspectorBuilder {
      *
      * @param pictures good pictures, 32..4096 pixels a side; within a folder in the order in which they were taken
      * @return the inspector
-     * @throws LearningException if there are fewer than two or the rate cannot be vouched for
+     * @throws LearningException if there are fewer than two, one is of another size or has levels outside 0..255, none can be aligned with another, or the rate
+     *     cannot be vouched for
      */
     public DiceInspector learn(List<GoodPicture> pictures) throws LearningException {
-        return learn(pictures, Set.of(), List.of(), "the list of good pictures");
+        return learn(pictures, Map.of(), List.of(), "the list of good pictures");
     }
 
     private DiceInspector learn(
             List<GoodPicture> pictures,
-            Set<FileFingerprint> fingerprints,
+            Map<String, FileFingerprint> fingerprints,
             List<Learned.LeftOut> unreadable,
             String from)
             throws LearningException {
@@ -147,13 +153,29 @@ public final class DiceInspectorBuilder {
                     rate.getAsDouble(),
                     least));
         }
-        List<Sample> samples = pictures.stream()
-                .map(p -> new Sample(p.name(), p.folder(), p.picture()))
-                .toList();
-        Learned learned = new Learner(progress::progress).learn(samples, labelled, rate);
-        List<Learned.LeftOut> leftOut = new ArrayList<>(unreadable);
-        leftOut.addAll(learned.leftOut());
-        return new DiceInspector(
-                new Learned(learned.frame(), learned.faces(), learned.calibration(), leftOut), fingerprints);
+        List<Sample> samples = new ArrayList<>();
+        for (GoodPicture picture : pictures) {
+            samples.add(new Sample(picture.name(), picture.folder(), checked(picture)));
+        }
+        try {
+            Learned learned = new Learner(progress::progress).learn(samples, labelled, rate);
+            Map<String, FileFingerprint> learnedFrom = new HashMap<>(fingerprints);
+            learned.leftOut().forEach(p -> learnedFrom.remove(p.name()));
+            List<Learned.LeftOut> leftOut = new ArrayList<>(unreadable);
+            leftOut.addAll(learned.leftOut());
+            return new DiceInspector(
+                    new Learned(learned.frame(), learned.faces(), learned.calibration(), leftOut),
+                    Set.copyOf(learnedFrom.values()));
+        } catch (UnlearnableException e) {
+            throw new LearningException(from + ": " + e.getMessage());
+        }
+    }
+
+    private static GrayF32 checked(GoodPicture picture) throws LearningException {
+        try {
+            return GrayPictures.fromBoof(picture.picture());
+        } catch (IllegalArgumentException e) {
+            throw new LearningException(picture.name() + ": " + e.getMessage());
+        }
     }
 }

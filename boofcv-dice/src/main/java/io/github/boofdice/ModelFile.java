@@ -5,6 +5,8 @@ import io.github.boofdice.decide.Calibration;
 import io.github.boofdice.image.Frame;
 import io.github.boofdice.learn.Learned;
 import io.github.boofdice.learn.LearnedFace;
+import io.github.boofdice.score.Evidence;
+import io.github.boofdice.score.EvidenceLimits;
 import io.github.boofdice.template.Template;
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
@@ -12,10 +14,13 @@ import java.io.IOException;
 import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
@@ -23,6 +28,7 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 
 /**
  * A model's bytes: eight letters, a format version, the SHA-256 of the rest, the rest. Big-endian throughout.
@@ -38,6 +44,8 @@ final class ModelFile {
     private static final int DIGEST = 32;
     private static final int HEADER = MAGIC.length + Integer.BYTES + DIGEST;
     private static final long MOST_BYTES = 512L << 20;
+    private static final int MOST_ORDER = 12;
+    private static final double MOST_LEVEL = 1024;
     private static final int MOST_TEXT = 1 << 16;
 
     private ModelFile() {}
@@ -51,12 +59,24 @@ final class ModelFile {
         if (folder == null || !Files.isDirectory(folder)) {
             throw new NoSuchFileException(folder + ": no such folder to write the model to");
         }
-        Path part = Files.createTempFile(folder, target.getFileName() + ".", ".part");
+        if (Files.isDirectory(target)) {
+            throw new FileSystemException(target + ": is a folder, not a file to write the model to");
+        }
+        // Not createTempFile, whose file only its owner may read: the model is to be loaded by others too.
+        Path part = folder.resolve(target.getFileName() + "." + UUID.randomUUID() + ".part");
         try {
-            Files.write(part, out.array());
-            Files.move(part, target, StandardCopyOption.REPLACE_EXISTING);
+            Files.write(part, out.array(), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+            replace(part, target);
         } finally {
             Files.deleteIfExists(part);
+        }
+    }
+
+    private static void replace(Path part, Path target) throws IOException {
+        try {
+            Files.move(part, target, StandardCopyOption.ATOMIC_MOVE);
+        } catch (AtomicMoveNotSupportedException e) {
+            Files.move(part, target, StandardCopyOption.REPLACE_EXISTING);
         }
     }
 
@@ -80,6 +100,10 @@ final class ModelFile {
             writePlane(out, face.template().centre());
             writePlane(out, face.template().spreadLight());
             writePlane(out, face.template().spreadDark());
+            for (int f = 0; f < Evidence.FILTERS; f++) {
+                writePlane(out, face.limits().usual().get(f));
+                writePlane(out, face.limits().stray().get(f));
+            }
         }
         Calibration calibration = learned.calibration();
         out.writeDouble(calibration.rate());
@@ -161,7 +185,9 @@ final class ModelFile {
                 throw new ModelFormatException(name + ": " + in.remaining() + " bytes too many");
             }
             return inspector;
-        } catch (BufferUnderflowException | IllegalArgumentException e) {
+        } catch (BufferUnderflowException e) {
+            throw new ModelFormatException(name + ": malformed model (it ends too early)");
+        } catch (IllegalArgumentException e) {
             throw new ModelFormatException(name + ": malformed model (" + e.getMessage() + ")");
         }
     }
@@ -170,7 +196,7 @@ final class ModelFile {
         Frame frame = new Frame(in.getInt(), in.getInt());
         List<LearnedFace> faces = new ArrayList<>();
         int planeBytes = Float.BYTES * frame.width() * frame.height();
-        for (int left = count(in, 4 * planeBytes, "faces"); left > 0; left--) {
+        for (int left = count(in, (4 + 2 * Evidence.FILTERS) * planeBytes, "faces"); left > 0; left--) {
             faces.add(face(in, frame));
         }
         if (faces.isEmpty()) {
@@ -184,7 +210,10 @@ final class ModelFile {
         boolean heldOut = in.get() != 0;
         double[] scores = new double[count(in, Double.BYTES, "scores")];
         for (int i = 0; i < scores.length; i++) {
-            scores[i] = finite(in.getDouble(), "score");
+            scores[i] = in.getDouble();
+            if (!(scores[i] >= 0) || Double.isInfinite(scores[i])) {
+                throw new IllegalArgumentException("a score is " + scores[i]);
+            }
         }
         List<Learned.LeftOut> leftOut = new ArrayList<>();
         for (int left = count(in, 2 * Integer.BYTES, "pictures left out"); left > 0; left--) {
@@ -207,13 +236,19 @@ final class ModelFile {
         int pictures = in.getInt();
         double scale = in.getDouble();
         int symmetry = in.getInt();
-        if (pictures < 1 || !(scale > 0) || Double.isInfinite(scale) || symmetry < 0 || symmetry > 360) {
+        if (pictures < 1 || !(scale > 0) || Double.isInfinite(scale) || symmetry < 0 || symmetry > MOST_ORDER) {
             throw new IllegalArgumentException(
                     "face of " + pictures + " pictures, scale " + scale + ", symmetry " + symmetry);
         }
-        Template template =
-                new Template(name, plane(in, frame), plane(in, frame), plane(in, frame), plane(in, frame), symmetry);
-        return new LearnedFace(template, folders, pictures, scale);
+        Template template = new Template(
+                name, plane(in, frame), plane(in, frame), spreads(in, frame), spreads(in, frame), symmetry);
+        List<GrayF32> usual = new ArrayList<>();
+        List<GrayF32> stray = new ArrayList<>();
+        for (int f = 0; f < Evidence.FILTERS; f++) {
+            usual.add(plane(in, frame));
+            stray.add(spreads(in, frame));
+        }
+        return new LearnedFace(template, new EvidenceLimits(usual, stray), folders, pictures, scale);
     }
 
     /** A count of things that take at least {@code bytesEach} bytes: never more than can still be there. */
@@ -235,22 +270,28 @@ final class ModelFile {
         return new String(bytes, StandardCharsets.UTF_8);
     }
 
+    private static GrayF32 spreads(ByteBuffer in, Frame frame) {
+        GrayF32 plane = plane(in, frame);
+        for (float spread : plane.data) {
+            if (spread < 0) {
+                throw new IllegalArgumentException("a spread is " + spread);
+            }
+        }
+        return plane;
+    }
+
     private static GrayF32 plane(ByteBuffer in, Frame frame) {
         if ((long) frame.width() * frame.height() * Float.BYTES > in.remaining()) {
             throw new IllegalArgumentException("a plane does not fit into " + in.remaining() + " bytes");
         }
         GrayF32 plane = new GrayF32(frame.width(), frame.height());
         for (int i = 0; i < plane.data.length; i++) {
-            plane.data[i] = (float) finite(in.getFloat(), "pixel");
+            plane.data[i] = in.getFloat();
+            if (!(Math.abs(plane.data[i]) <= MOST_LEVEL)) {
+                throw new IllegalArgumentException("a pixel is " + plane.data[i]);
+            }
         }
         return plane;
-    }
-
-    private static double finite(double value, String what) {
-        if (!Double.isFinite(value)) {
-            throw new IllegalArgumentException("a " + what + " is " + value);
-        }
-        return value;
     }
 
     private static byte[] digest(byte[] bytes, int from) {

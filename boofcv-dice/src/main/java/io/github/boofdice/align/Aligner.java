@@ -85,7 +85,8 @@ public final class Aligner {
         int t = candidate.template();
         GaussNewton.Refined refined =
                 middle.get(t).refine(picture.middle(), candidate.pose().scaled(1.0 / middleFactor), MIDDLE_STEPS);
-        double residual = residual(picture.middle(), middlePlanes.get(t), middleDisc, 1, refined.pose(), refined.gain());
+        double residual =
+                residual(picture.middle(), middlePlanes.get(t), middleDisc, 1, refined.pose(), refined.gain());
         return new Found(t, refined.pose().scaled(middleFactor), residual);
     }
 
@@ -109,7 +110,8 @@ public final class Aligner {
             return AlignmentStatus.LOW_OVERLAP;
         }
         double moved = refined.pose().after(best.pose.inverse()).shift();
-        if (moved > 3 * frame.unit() || refined.gain() <= GaussNewton.LEAST_GAIN
+        if (moved > 3 * frame.unit()
+                || refined.gain() <= GaussNewton.LEAST_GAIN
                 || refined.gain() >= GaussNewton.MOST_GAIN) {
             return AlignmentStatus.DIVERGED;
         }
@@ -140,7 +142,8 @@ public final class Aligner {
         return Math.sqrt(squares / fineDisc.size());
     }
 
-    private static double residual(GrayF32 picture, GrayF32 template, PixelDisc disc, int stride, RigidPose pose, double gain) {
+    private static double residual(
+            GrayF32 picture, GrayF32 template, PixelDisc disc, int stride, RigidPose pose, double gain) {
         float c = (float) Math.cos(pose.theta());
         float s = (float) Math.sin(pose.theta());
         float shiftX = (float) ((picture.width - 1) / 2.0 + pose.x());

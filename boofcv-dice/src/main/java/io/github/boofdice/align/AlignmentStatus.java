@@ -17,7 +17,7 @@ public enum AlignmentStatus {
     /** At the best pose too little of the template's face lies inside the picture. */
     LOW_OVERLAP,
 
-    /** The refinement wandered off, did not settle, or left a residual that no good picture has. */
+    /** The refinement wandered off, or ended at a contrast that no picture of the template has. */
     DIVERGED;
 
     /**

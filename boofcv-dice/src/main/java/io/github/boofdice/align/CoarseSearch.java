@@ -93,7 +93,7 @@ final class CoarseSearch {
     /**
      * Returns the best places, best first, no two of one template nearer than 12 degrees.
      *
-     * @param coarse the picture's coarse level
+     * @param coarse the picture's coarse level, contiguous
      * @param most how many to return
      */
     List<Candidate> search(GrayF32 coarse, int most) {

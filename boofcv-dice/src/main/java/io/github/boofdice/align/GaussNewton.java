@@ -128,7 +128,7 @@ final class GaussNewton {
         double moved = Double.POSITIVE_INFINITY;
         for (int iteration = 0; iteration < most && !converged; iteration++) {
             for (int i = 0; i < seen.length; i++) {
-                size[i] = Math.abs((float) (seen[i] - gain * value[i]));
+                size[i] = Math.abs((float) (seen[i] / gain - value[i]));
             }
             double scale = Math.max(LEAST_SCALE, 1.4826 * median(size, histogram));
             if (moved > STEADY) {
@@ -168,7 +168,7 @@ final class GaussNewton {
         double xx = 0, xy = 0, xt = 0, xg = 0, yy = 0, yt = 0, yg = 0, tt = 0, tg = 0, gg = 0;
         double bx = 0, by = 0, bt = 0, bg = 0;
         float g = (float) gain;
-        float share = (float) (1 / (TUKEY * scale));
+        float share = (float) (1 / (TUKEY * scale * gain));
         for (int i = 0; i < seen.length; i++) {
             float r = seen[i] - g * value[i];
             float u = r * share;
@@ -220,7 +220,7 @@ final class GaussNewton {
     private void accumulateRight(float[] seen, double gain, double scale, DMatrix4 b) {
         double bx = 0, by = 0, bt = 0, bg = 0;
         float g = (float) gain;
-        float share = (float) (1 / (TUKEY * scale));
+        float share = (float) (1 / (TUKEY * scale * gain));
         for (int i = 0; i < seen.length; i++) {
             float r = seen[i] - g * value[i];
             float u = r * share;

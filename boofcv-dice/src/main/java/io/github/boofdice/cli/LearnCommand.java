@@ -80,7 +80,8 @@ final class LearnCommand implements Callable<Integer> {
         if (unlabelled) {
             writePictures(inspector);
         }
-        boolean allRead = inspector.info().excluded().stream().allMatch(picture -> canBeRead(Path.of(picture.file())));
+        boolean allRead =
+                inspector.info().excluded().stream().allMatch(picture -> canBeRead(dir.resolve(picture.file())));
         return allRead ? Main.OK : Main.ERROR;
     }
 

@@ -46,7 +46,9 @@ public final class Calibration {
         if (beyond >= ENOUGH_BEYOND) {
             threshold = sorted[sorted.length - beyond];
         } else if (tail != null) {
-            threshold = Math.exp(tail.quantile(Math.min(rate, tail.share())));
+            // Never below the rank that the next larger rate would use: a smaller rate must not reject more.
+            threshold = Math.max(
+                    sorted[sorted.length - ENOUGH_BEYOND], Math.exp(tail.quantile(Math.min(rate, tail.share()))));
         } else {
             threshold = sorted[sorted.length - 1];
         }

@@ -1,10 +1,14 @@
 package io.github.boofdice.learn;
 
+import boofcv.struct.image.GrayF32;
 import io.github.boofdice.align.Aligner;
 import io.github.boofdice.align.Alignment;
 import io.github.boofdice.image.PictureLevels;
 import io.github.boofdice.image.RigidPose;
 import io.github.boofdice.image.Warp;
+import io.github.boofdice.score.DeviationMap;
+import io.github.boofdice.score.Evidence;
+import io.github.boofdice.score.EvidenceLimits;
 import io.github.boofdice.score.FaceScorer;
 import io.github.boofdice.template.Template;
 import java.util.ArrayList;
@@ -13,6 +17,7 @@ import java.util.List;
 import java.util.SplittableRandom;
 import java.util.function.IntConsumer;
 import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 
 /** Scores every good picture by templates that it did not help to make, in contiguous folds. */
 final class CrossFitting {
@@ -28,38 +33,83 @@ final class CrossFitting {
         this.levels = levels;
     }
 
+    /** What cross-fitting finds: how much evidence each face's good pictures show, and the score of each picture. */
+    record Result(List<EvidenceLimits> limits, List<Scored> scores) {}
+
     /**
      * Scores all pictures of all faces that can be held out; a face's only picture cannot.
      *
-     * @param progress hears how many folds are done
+     * <p>Twice over the folds: first the evidence of every picture, as it is and once turned, against the template without its fold; then every picture's score by
+     * that template and the limits of the other folds.
+     *
+     * @param progress hears how many of twice {@value Folds#COUNT} passes are done
      */
-    List<Scored> score(List<FaceDraft> faces, List<AlignedStack> stacks, IntConsumer progress) {
+    Result score(List<FaceDraft> faces, List<AlignedStack> stacks, IntConsumer progress) {
         List<int[]> folds = faces.stream().map(f -> Folds.assign(f.samples)).toList();
-        List<Scored> out = new ArrayList<>();
+        List<EvidenceCollector> collectors =
+                faces.stream().map(f -> new EvidenceCollector(levels.frame())).toList();
+        List<List<Template>> templates = new ArrayList<>();
+        SplittableRandom random = new SplittableRandom(SEED);
+        Evidence evidence = new Evidence(levels.frame());
         for (int fold = 0; fold < Folds.COUNT; fold++) {
-            List<Template> templates = new ArrayList<>();
+            templates.add(withoutFold(fold, faces, stacks));
+            Aligner aligner = new Aligner(templates.get(fold), levels);
+            List<DeviationMap> maps = templates.get(fold).stream()
+                    .map(t -> new DeviationMap(t, levels.frame()))
+                    .toList();
             for (int f = 0; f < faces.size(); f++) {
-                Template whole = faces.get(f).template;
-                AlignedStack stack = stacks.get(f);
-                templates.add(stack.hasOutside(fold) ? stack.templateWithout(fold, whole.name()) : whole);
-            }
-            FaceBank bank = new FaceBank(templates, levels);
-            for (int f = 0; f < faces.size(); f++) {
-                List<Prepared> samples = faces.get(f).samples;
-                for (int i = 0; i < samples.size(); i++) {
-                    if (folds.get(f)[i] == fold && stacks.get(f).hasOutside(fold)) {
-                        out.add(bank.score(f, samples.get(i), samples.get(i).levels()));
+                for (int i : heldOut(fold, folds.get(f))) {
+                    Prepared sample = faces.get(f).samples.get(i);
+                    PictureLevels turned =
+                            levels.prepare(Warp.toTemplate(sample.grey(), RandomTurns.next(random, levels.frame())));
+                    for (PictureLevels picture : List.of(sample.levels(), turned)) {
+                        Alignment place = aligner.align(picture);
+                        if (place.converged() && place.template() == f) {
+                            GrayF32 map = maps.get(f).of(picture, place.pose(), place.gain());
+                            collectors.get(f).add(fold, evidence.of(map));
+                        }
                     }
                 }
             }
             progress.accept(fold + 1);
         }
-        return out;
+        List<Scored> scores = new ArrayList<>();
+        for (int fold = 0; fold < Folds.COUNT; fold++) {
+            int without = fold;
+            FaceBank bank = new FaceBank(
+                    templates.get(fold),
+                    collectors.stream().map(c -> c.without(without)).toList(),
+                    levels);
+            for (int f = 0; f < faces.size(); f++) {
+                for (int i : heldOut(fold, folds.get(f))) {
+                    Prepared sample = faces.get(f).samples.get(i);
+                    if (stacks.get(f).hasOutside(fold)) {
+                        scores.add(bank.score(f, sample, sample.levels()));
+                    }
+                }
+            }
+            progress.accept(Folds.COUNT + fold + 1);
+        }
+        return new Result(collectors.stream().map(c -> c.without(-1)).toList(), scores);
+    }
+
+    private static List<Template> withoutFold(int fold, List<FaceDraft> faces, List<AlignedStack> stacks) {
+        List<Template> templates = new ArrayList<>();
+        for (int f = 0; f < faces.size(); f++) {
+            Template whole = faces.get(f).template;
+            AlignedStack stack = stacks.get(f);
+            templates.add(stack.hasOutside(fold) ? stack.templateWithout(fold, whole.name()) : whole);
+        }
+        return templates;
+    }
+
+    private static int[] heldOut(int fold, int[] folds) {
+        return IntStream.range(0, folds.length).filter(i -> folds[i] == fold).toArray();
     }
 
     /** Scores turned copies of pictures that cannot be held out: better than nothing, and lower than new pictures will score. */
-    List<Scored> scoreTurned(List<FaceDraft> faces) {
-        FaceBank bank = new FaceBank(faces.stream().map(f -> f.template).toList(), levels);
+    List<Scored> scoreTurned(List<FaceDraft> faces, List<EvidenceLimits> limits) {
+        FaceBank bank = new FaceBank(faces.stream().map(f -> f.template).toList(), limits, levels);
         SplittableRandom random = new SplittableRandom(SEED);
         List<Scored> out = new ArrayList<>();
         for (int f = 0; f < faces.size(); f++) {
@@ -74,11 +124,11 @@ final class CrossFitting {
     }
 
     private record FaceBank(Aligner aligner, List<FaceScorer> scorers) {
-        FaceBank(List<Template> templates, PictureLevels.Factory levels) {
+        FaceBank(List<Template> templates, List<EvidenceLimits> limits, PictureLevels.Factory levels) {
             this(
                     new Aligner(templates, levels),
-                    templates.stream()
-                            .map(t -> new FaceScorer(t, levels.frame()))
+                    IntStream.range(0, templates.size())
+                            .mapToObj(f -> new FaceScorer(templates.get(f), limits.get(f), levels.frame()))
                             .toList());
         }
 

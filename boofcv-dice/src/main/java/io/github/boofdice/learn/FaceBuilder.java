@@ -32,7 +32,7 @@ final class FaceBuilder {
             placed.add(aligner.refine(
                     face.samples.get(i).levels(), 0, face.places.get(i).pose()));
         }
-        RigidPose anchor = Anchor.of(placed.subList(0, face.upright), symmetry);
+        RigidPose anchor = Anchor.of(placed.subList(0, face.upright > 0 ? face.upright : placed.size()), symmetry);
         AlignedStack stack = new AlignedStack(levels.frame(), symmetry.order(), Folds.COUNT);
         int[] folds = Folds.assign(face.samples);
         SplittableRandom random = new SplittableRandom(SEED);

@@ -1,12 +1,14 @@
 package io.github.boofdice.learn;
 
+import boofcv.struct.image.GrayF32;
 import io.github.boofdice.align.Aligner;
 import io.github.boofdice.align.Alignment;
 import io.github.boofdice.image.Frame;
 import io.github.boofdice.image.PictureLevels;
 import io.github.boofdice.image.PixelDisc;
 import io.github.boofdice.image.RigidPose;
-import io.github.boofdice.score.VariationScorer;
+import io.github.boofdice.score.DeviationMap;
+import io.github.boofdice.score.Evidence;
 import io.github.boofdice.template.Template;
 import java.util.List;
 
@@ -78,10 +80,17 @@ final class FaceComparison {
     private boolean fits(Template template, PictureLevels picture, Alignment place) {
         return place.converged()
                 && place.residual() < MOST_RESIDUAL * contrast(template)
-                && new VariationScorer(template, levels.frame())
-                                .compare(picture, place.pose(), place.gain())
-                                .raw()
-                        < MOST_DEVIATION;
+                && greatestDeviation(template, picture, place) < MOST_DEVIATION;
+    }
+
+    private double greatestDeviation(Template template, PictureLevels picture, Alignment place) {
+        GrayF32 deviation = new DeviationMap(template, levels.frame()).of(picture, place.pose(), place.gain());
+        float[] small = new Evidence(levels.frame()).of(deviation)[0].data;
+        double most = 0;
+        for (int i = 0; i < disc.size(); i++) {
+            most = Math.max(most, small[disc.index(i)]);
+        }
+        return most;
     }
 
     /** Root mean square of a template's band-pass inside the scored disc, in grey levels. */

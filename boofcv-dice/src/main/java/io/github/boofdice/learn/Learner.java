@@ -5,6 +5,7 @@ import io.github.boofdice.decide.Calibration;
 import io.github.boofdice.image.Frame;
 import io.github.boofdice.image.FrameFit;
 import io.github.boofdice.image.PictureLevels;
+import io.github.boofdice.score.EvidenceLimits;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -46,8 +47,9 @@ public final class Learner {
      * @param labelled whether a sample's folder tells its face; otherwise the faces are found and named group-1, group-2, ... by size
      * @param rate stated false-reject rate in (0, 1), or empty for the default, max(0.001, 1 / (n + 1))
      * @throws IllegalArgumentException if there are fewer than two pictures
+     * @throws UnlearnableException if hardly any picture can be aligned with another
      */
-    public Learned learn(List<Sample> samples, boolean labelled, OptionalDouble rate) {
+    public Learned learn(List<Sample> samples, boolean labelled, OptionalDouble rate) throws UnlearnableException {
         if (samples.size() < 2) {
             throw new IllegalArgumentException("learning needs at least two pictures but has " + samples.size());
         }
@@ -67,20 +69,27 @@ public final class Learner {
             faces = new GroupFinder(levels, averager, comparison, progress).find(prepared, leftOut);
         }
 
+        if (faces.isEmpty()) {
+            throw new UnlearnableException("none of the " + samples.size() + " pictures looks like another");
+        }
         faces.forEach(f -> f.symmetry = comparison.symmetry(f.template));
-        List<CrossFitting.Scored> scores = buildAndScore(faces, levels);
-        List<CrossFitting.Scored> outliers = outliers(scores, faces.size());
+        CrossFitting.Result fitted = buildAndScore(faces, levels);
+        List<CrossFitting.Scored> outliers = outliers(fitted.scores(), faces.size());
         if (!outliers.isEmpty()) {
             outliers.forEach(o -> leftOut.add(leaveOut(o, faces)));
             faces.removeIf(f -> f.samples.isEmpty());
-            scores = buildAndScore(faces, levels);
+            fitted = buildAndScore(faces, levels);
         }
-        boolean heldOut = scores.stream().filter(s -> Double.isFinite(s.raw())).count() >= 2;
-        if (!heldOut) {
-            scores = new CrossFitting(levels).scoreTurned(faces);
+        boolean heldOut =
+                fitted.scores().stream().filter(s -> Double.isFinite(s.raw())).count() >= 2;
+        List<CrossFitting.Scored> scores =
+                heldOut ? fitted.scores() : new CrossFitting(levels).scoreTurned(faces, fitted.limits());
+        if (scores.stream().filter(s -> Double.isFinite(s.raw())).count() < 2) {
+            throw new UnlearnableException("hardly any of the " + samples.size()
+                    + " pictures can be aligned with another; do they show the parts?");
         }
         double chosen = rate.orElse(Calibration.defaultRate(samples.size() - leftOut.size()));
-        return learned(frame, faces, scores, leftOut, chosen, heldOut);
+        return learned(frame, faces, fitted.limits(), scores, leftOut, chosen, heldOut);
     }
 
     private static Frame medianFrame(List<Sample> samples) {
@@ -117,7 +126,7 @@ public final class Learner {
         return out;
     }
 
-    private List<CrossFitting.Scored> buildAndScore(List<FaceDraft> faces, PictureLevels.Factory levels) {
+    private CrossFitting.Result buildAndScore(List<FaceDraft> faces, PictureLevels.Factory levels) {
         FaceBuilder builder = new FaceBuilder(levels);
         List<AlignedStack> stacks = new ArrayList<>();
         for (int f = 0; f < faces.size(); f++) {
@@ -125,7 +134,7 @@ public final class Learner {
             progress.progress("building templates", f + 1, faces.size());
         }
         return new CrossFitting(levels)
-                .score(faces, stacks, fold -> progress.progress("scoring held-out pictures", fold, Folds.COUNT));
+                .score(faces, stacks, pass -> progress.progress("scoring held-out pictures", pass, 2 * Folds.COUNT));
     }
 
     /** Pictures whose scaled score stands far beyond all others: bad ones among the good. */
@@ -161,6 +170,7 @@ public final class Learner {
     private static Learned learned(
             Frame frame,
             List<FaceDraft> faces,
+            List<EvidenceLimits> limits,
             List<CrossFitting.Scored> scores,
             List<Learned.LeftOut> leftOut,
             double rate,
@@ -174,7 +184,11 @@ public final class Learner {
         for (int f = 0; f < faces.size(); f++) {
             FaceDraft face = faces.get(f);
             out.add(new LearnedFace(
-                    face.template, face.folders.stream().sorted().toList(), face.samples.size(), scales[f]));
+                    face.template,
+                    limits.get(f),
+                    face.folders.stream().sorted().toList(),
+                    face.samples.size(),
+                    scales[f]));
         }
         out.sort(Comparator.comparing(f -> f.template().name()));
         int failed = scores.size() - scaled.length;

@@ -5,8 +5,7 @@ import boofcv.struct.image.GrayF32;
 /**
  * How a picture differs from a template, in the template's pose.
  *
- * @param raw greatest local mean deviation inside the scored disc, in spreads
- * @param map local mean of the absolute deviations, in spreads; 0 outside the scored disc
- * @param deviation signed deviation of each pixel, in spreads: lighter is positive
+ * @param raw greatest value of the map
+ * @param map at each pixel of the scored disc the strongest evidence of any filter above what good pictures usually show there, in strays of it; 0 elsewhere
  */
-public record Difference(double raw, GrayF32 map, GrayF32 deviation) {}
+public record Difference(double raw, GrayF32 map) {}

@@ -10,8 +10,8 @@ import io.github.boofdice.template.Template;
  * picture often does. Immutable; safe for many threads.
  */
 public final class FaceScorer {
-    /** A raw score, in spreads, that needs no second opinion. */
-    private static final double ENOUGH = 1.5;
+    /** A raw score that needs no second opinion. */
+    private static final double ENOUGH = 2.5;
 
     private final VariationScorer scorer;
     private final int poses;
@@ -19,10 +19,11 @@ public final class FaceScorer {
 
     /**
      * @param template what good parts look like
+     * @param limits how much evidence good pictures show against it
      * @param frame the size of its planes
      */
-    public FaceScorer(Template template, Frame frame) {
-        scorer = new VariationScorer(template, frame);
+    public FaceScorer(Template template, EvidenceLimits limits, Frame frame) {
+        scorer = new VariationScorer(template, limits, frame);
         poses = Math.max(1, template.symmetry());
         period = template.period();
     }

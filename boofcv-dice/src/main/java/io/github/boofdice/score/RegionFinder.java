@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Supplier;
 
 /**
  * Finds the connected places where a deviation map is large: from every pixel beyond the upper level, over all touching pixels beyond the lower one (hysteresis,
@@ -17,7 +18,7 @@ public final class RegionFinder {
      * A connected place.
      *
      * @param pixels indices {@code y * width + x}, ascending
-     * @param polarity whether it is lighter or darker than the template on the whole
+     * @param polarity whether it is lighter or darker than its surroundings, compared with the template
      * @param peak greatest value of the map, in spreads
      */
     public record PixelRegion(int[] pixels, Polarity polarity, double peak) {}
@@ -25,31 +26,65 @@ public final class RegionFinder {
     /**
      * Finds them, the greatest peak first.
      *
-     * @param difference not modified
-     * @param upper level that a region's peak exceeds, in spreads, &gt; 0
+     * @param map contiguous, not modified
+     * @param upper level that a region's peak exceeds, &gt; 0
      * @param lower level that all its pixels exceed, in (0, upper]
+     * @param greyDifference grey levels of the picture less the template's, asked for only where there are regions; a band-pass would not do, for round a strong
+     *     defect it overshoots
      */
-    public static List<PixelRegion> find(Difference difference, double upper, double lower) {
-        GrayF32 map = difference.map();
+    public static List<PixelRegion> find(GrayF32 map, double upper, double lower, Supplier<GrayF32> greyDifference) {
         boolean[] taken = new boolean[map.width * map.height];
-        List<PixelRegion> out = new ArrayList<>();
+        List<int[]> found = new ArrayList<>();
         for (int seed = 0; seed < taken.length; seed++) {
             if (!taken[seed] && map.data[seed] > upper) {
-                out.add(describe(grow(map, seed, lower, taken), difference));
+                found.add(grow(map, seed, lower, taken));
             }
+        }
+        if (found.isEmpty()) {
+            return List.of();
+        }
+        GrayF32 grey = greyDifference.get();
+        List<PixelRegion> out = new ArrayList<>();
+        for (int[] pixels : found) {
+            out.add(describe(pixels, map, grey, taken));
         }
         out.sort(Comparator.comparingDouble(r -> -r.peak));
         return out;
     }
 
-    private static PixelRegion describe(int[] pixels, Difference difference) {
+    private static PixelRegion describe(int[] pixels, GrayF32 map, GrayF32 grey, boolean[] taken) {
         double peak = 0;
         double sum = 0;
+        int left = map.width;
+        int right = 0;
         for (int at : pixels) {
-            peak = Math.max(peak, difference.map().data[at]);
-            sum += difference.deviation().data[at];
+            peak = Math.max(peak, map.data[at]);
+            sum += grey.data[at];
+            left = Math.min(left, at % map.width);
+            right = Math.max(right, at % map.width);
         }
-        return new PixelRegion(pixels, sum > 0 ? Polarity.LIGHT : Polarity.DARK, peak);
+        int top = pixels[0] / map.width;
+        int bottom = pixels[pixels.length - 1] / map.width;
+        double around = medianAround(grey, map, taken, left, top, right, bottom);
+        return new PixelRegion(pixels, sum / pixels.length > around ? Polarity.LIGHT : Polarity.DARK, peak);
+    }
+
+    /** Median over the box's surroundings that were scored and belong to no region; 0 where there are none. */
+    private static double medianAround(
+            GrayF32 grey, GrayF32 map, boolean[] taken, int left, int top, int right, int bottom) {
+        int reach = Math.max(1, Math.min(map.width, map.height) * 6 / 128);
+        float[] around = new float[(right - left + 1 + 2 * reach) * (bottom - top + 1 + 2 * reach)];
+        int n = 0;
+        for (int y = Math.max(0, top - reach); y <= Math.min(map.height - 1, bottom + reach); y++) {
+            for (int x = Math.max(0, left - reach); x <= Math.min(map.width - 1, right + reach); x++) {
+                int at = y * map.width + x;
+                if (!taken[at] && grey.data[at] != 0) {
+                    around[n++] = grey.data[at];
+                }
+            }
+        }
+        Arrays.sort(around, 0, n);
+        return n == 0 ? 0 : around[n / 2];
     }
 
     private static int[] grow(GrayF32 map, int seed, double lower, boolean[] taken) {

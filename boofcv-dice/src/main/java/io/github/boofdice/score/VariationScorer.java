@@ -1,8 +1,6 @@
 package io.github.boofdice.score;
 
 import boofcv.struct.image.GrayF32;
-import io.github.boofdice.image.Bicubic;
-import io.github.boofdice.image.BoxMean;
 import io.github.boofdice.image.Frame;
 import io.github.boofdice.image.PictureLevels;
 import io.github.boofdice.image.PixelDisc;
@@ -10,43 +8,38 @@ import io.github.boofdice.image.RigidPose;
 import io.github.boofdice.template.Template;
 
 /**
- * Scores an aligned picture against one template: deviation over spread, clipped, averaged over a small window, the greatest inside the disc.
- *
- * <p>Light and dark deviations have limits of their own; each limit is the widened spread plus a few grey levels. Immutable; safe for many threads.
+ * Scores an aligned picture against one template: at each pixel the evidence of each filter, less what is usual there, over how much it strays; the greatest inside
+ * the scored disc. Immutable; safe for many threads.
  */
 public final class VariationScorer {
-    /** Grey levels added to every spread. */
-    static final double FLOOR = 3;
+    /** Spreads added to every stray: what a speck of dust or another capture's grain may add. */
+    private static final float FLOOR = 0.2f;
 
-    private static final float CLIP = 6;
-
-    private final Template template;
-    private final PixelDisc disc;
+    private final DeviationMap deviations;
+    private final Evidence evidence;
     private final PixelDisc scored;
-    private final float[] overLight;
-    private final float[] overDark;
-    private final int window;
+    private final float[][] usual = new float[Evidence.FILTERS][];
+    private final float[][] over = new float[Evidence.FILTERS][];
 
     /**
      * @param template what good parts look like
+     * @param limits how much evidence good pictures show against it
      * @param frame the size of its planes
      */
-    public VariationScorer(Template template, Frame frame) {
-        this.template = template;
-        disc = new PixelDisc(frame.width(), frame.height(), frame.faceRadius());
+    public VariationScorer(Template template, EvidenceLimits limits, Frame frame) {
+        deviations = new DeviationMap(template, frame);
+        evidence = new Evidence(frame);
         scored = new PixelDisc(frame.width(), frame.height(), frame.scoredRadius());
-        overLight = inverse(template.spreadLight(), frame);
-        overDark = inverse(template.spreadDark(), frame);
-        window = 2 * (int) Math.round(2 * frame.unit()) + 1;
-    }
-
-    private float[] inverse(GrayF32 spread, Frame frame) {
-        GrayF32 wide = Limits.dilate(spread, 2.3 * frame.unit());
-        float[] out = new float[disc.size()];
-        for (int i = 0; i < out.length; i++) {
-            out[i] = (float) (1 / (wide.data[disc.index(i)] + FLOOR));
+        for (int f = 0; f < Evidence.FILTERS; f++) {
+            GrayF32 most = Limits.dilate(limits.usual().get(f), 2 * frame.unit());
+            GrayF32 wide = Limits.dilate(limits.stray().get(f), 2 * frame.unit());
+            usual[f] = new float[scored.size()];
+            over[f] = new float[scored.size()];
+            for (int i = 0; i < scored.size(); i++) {
+                usual[f][i] = most.data[scored.index(i)];
+                over[f][i] = 1 / (wide.data[scored.index(i)] + FLOOR);
+            }
         }
-        return out;
     }
 
     /**
@@ -57,31 +50,19 @@ public final class VariationScorer {
      * @param gain contrast of the picture over that of the template
      */
     public Difference compare(PictureLevels picture, RigidPose pose, double gain) {
-        GrayF32 fine = picture.fine();
-        GrayF32 deviation = new GrayF32(fine.width, fine.height);
-        GrayF32 size = new GrayF32(fine.width, fine.height);
-        float c = (float) Math.cos(pose.theta());
-        float s = (float) Math.sin(pose.theta());
-        float shiftX = (float) ((fine.width - 1) / 2.0 + pose.x());
-        float shiftY = (float) ((fine.height - 1) / 2.0 + pose.y());
-        float over = (float) (1 / gain);
-        for (int i = 0; i < disc.size(); i++) {
-            float u = disc.dx(i);
-            float v = disc.dy(i);
-            float seen = Bicubic.sample(fine, shiftX + c * u - s * v, shiftY + s * u + c * v);
-            float d = seen * over - template.centre().data[disc.index(i)];
-            float z = d > 0 ? Math.min(CLIP, d * overLight[i]) : Math.max(-CLIP, d * overDark[i]);
-            deviation.data[disc.index(i)] = z;
-            size.data[disc.index(i)] = Math.abs(z);
-        }
-        GrayF32 mean = BoxMean.apply(size, window);
-        GrayF32 map = new GrayF32(fine.width, fine.height);
+        GrayF32 deviation = deviations.of(picture, pose, gain);
+        GrayF32[] maps = evidence.of(deviation);
+        GrayF32 map = deviation.createSameShape();
         float raw = 0;
         for (int i = 0; i < scored.size(); i++) {
             int at = scored.index(i);
-            map.data[at] = mean.data[at];
-            raw = Math.max(raw, mean.data[at]);
+            float most = 0;
+            for (int f = 0; f < Evidence.FILTERS; f++) {
+                most = Math.max(most, (maps[f].data[at] - usual[f][i]) * over[f][i]);
+            }
+            map.data[at] = most;
+            raw = Math.max(raw, most);
         }
-        return new Difference(raw, map, deviation);
+        return new Difference(raw, map);
     }
 }
