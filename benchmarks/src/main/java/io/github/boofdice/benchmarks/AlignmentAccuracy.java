@@ -104,7 +104,7 @@ final class AlignmentAccuracy {
 
     private void measurePeer(FaceSet faces, double grain, List<FaceSet.Warped> samples, EccPeer.Settings settings) {
         List<EccPeer> peers = faces.templates().stream()
-                .map(t -> new EccPeer(t.grey(), faces.levels().frame(), settings))
+                .map(t -> new EccPeer(t, faces.levels().frame(), settings))
                 .toList();
         List<PoseError> errors = new ArrayList<>();
         for (FaceSet.Warped sample : samples) {

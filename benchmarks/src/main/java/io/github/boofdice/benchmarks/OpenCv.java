@@ -1,6 +1,7 @@
 package io.github.boofdice.benchmarks;
 
 import boofcv.struct.image.GrayF32;
+import java.util.Arrays;
 import org.opencv.core.Core;
 import org.opencv.core.CvType;
 import org.opencv.core.Mat;
@@ -19,17 +20,13 @@ final class OpenCv {
         return Core.VERSION;
     }
 
-    /** A copy of a plane of whole grey levels 0..255 as 8 bits a pixel. */
-    static Mat bytes(GrayF32 plane) {
-        byte[] levels = new byte[plane.width * plane.height];
+    /** A copy of a plane, 32 bits a pixel. */
+    static Mat floats(GrayF32 plane) {
+        Mat mat = new Mat(plane.height, plane.width, CvType.CV_32F);
         for (int y = 0; y < plane.height; y++) {
-            int row = plane.startIndex + y * plane.stride;
-            for (int x = 0; x < plane.width; x++) {
-                levels[y * plane.width + x] = (byte) Math.round(plane.data[row + x]);
-            }
+            int from = plane.startIndex + y * plane.stride;
+            mat.put(y, 0, Arrays.copyOfRange(plane.data, from, from + plane.width));
         }
-        Mat mat = new Mat(plane.height, plane.width, CvType.CV_8U);
-        mat.put(0, 0, levels);
         return mat;
     }
 }

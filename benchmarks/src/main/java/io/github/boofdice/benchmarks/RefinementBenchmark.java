@@ -72,7 +72,7 @@ public class RefinementBenchmark {
     }
 
     private EccPeer peer(int face, EccPeer.Settings settings) {
-        return new EccPeer(faces.templates().get(face).grey(), faces.levels().frame(), settings);
+        return new EccPeer(faces.templates().get(face), faces.levels().frame(), settings);
     }
 
     private Case next() {
