@@ -4,7 +4,6 @@ import boofcv.struct.image.GrayF32;
 import io.github.boofdice.image.PictureLevels;
 import io.github.boofdice.image.PixelDisc;
 import io.github.boofdice.image.RigidPose;
-import io.github.boofdice.image.Warp;
 import io.github.boofdice.template.Template;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -51,10 +50,10 @@ final class CoarseSearch {
             free[t] = template.symmetry() == Template.FREE;
             period[t] = free[t] ? 2 * Math.PI : template.period();
             int steps = free[t] ? 1 : (int) Math.round(period[t] / STEP);
+            GrayF32 middle = levels.middle(template.grey());
             for (int k = 0; k < steps; k++) {
                 double theta = k * period[t] / steps;
-                GrayF32 turned = Warp.toTemplate(template.grey(), new RigidPose(0, 0, -theta));
-                rotated.add(normalised(levels.coarse(turned)));
+                rotated.add(normalised(levels.coarseTurned(middle, theta)));
                 owner.add(t);
                 angle.add(theta);
             }

@@ -9,8 +9,9 @@ import boofcv.struct.image.GrayF32;
  * and engraving stay. {@code coarse} is about 32 cells wide and keeps slower structure, for the search over all angles.
  */
 public final class PictureLevels {
-    private static final double COARSE_SIDE = 32;
     private static final double MIDDLE_SIDE = 64;
+    /** Below this side, in pixels, the coarse level is as large as the middle one. */
+    private static final int LEAST_HALVED = 48;
 
     private final GrayF32 smooth;
     private final GrayF32 fine;
@@ -65,16 +66,17 @@ public final class PictureLevels {
 
         /** Pixels of the frame a pixel of the middle level. */
         public int middleFactor() {
-            return factor(MIDDLE_SIDE);
+            return Math.max(1, (int) Math.round(Math.min(frame.width(), frame.height()) / MIDDLE_SIDE));
         }
 
         /** Pixels of the frame a cell of the coarse level. */
         public int coarseFactor() {
-            return factor(COARSE_SIDE);
+            return middleFactor() * coarseOverMiddle();
         }
 
-        private int factor(double side) {
-            return Math.max(1, (int) Math.round(Math.min(frame.width(), frame.height()) / side));
+        /** Pixels of the middle level a cell of the coarse level. */
+        private int coarseOverMiddle() {
+            return Math.min(frame.width(), frame.height()) < LEAST_HALVED ? 1 : 2;
         }
 
         /** Prepares a frame-sized grey picture, levels 0..255, not modified. */
@@ -90,7 +92,19 @@ public final class PictureLevels {
             return subtract(small, coarseWide.apply(small));
         }
 
-        /** The middle level of a frame-sized band-pass plane. */
+        /**
+         * The coarse level of a grey plane that was shrunk to the middle level and turned.
+         *
+         * @param grey what {@link #middle} makes of a frame-sized plane
+         * @param theta turn in radians, clockwise as seen
+         */
+        public GrayF32 coarseTurned(GrayF32 grey, double theta) {
+            GrayF32 turned = Warp.quickly(grey, new RigidPose(0, 0, -theta));
+            GrayF32 small = Shrink.by(coarseOverMiddle(), turned);
+            return subtract(small, coarseWide.apply(small));
+        }
+
+        /** A frame-sized plane at the size of the middle level. */
         public GrayF32 middle(GrayF32 fine) {
             return Shrink.by(middleFactor(), fine);
         }

@@ -14,6 +14,20 @@ public final class Warp {
      * @return a new plane of the picture's size
      */
     public static GrayF32 toTemplate(GrayF32 picture, RigidPose pose) {
+        return resample(picture, pose, Bicubic::sample);
+    }
+
+    /** The same by bilinear interpolation: a third of the time, and a little softer. */
+    public static GrayF32 quickly(GrayF32 picture, RigidPose pose) {
+        return resample(picture, pose, Bilinear::sample);
+    }
+
+    @FunctionalInterface
+    private interface Sampler {
+        float sample(GrayF32 plane, float x, float y);
+    }
+
+    private static GrayF32 resample(GrayF32 picture, RigidPose pose, Sampler sampler) {
         GrayF32 out = new GrayF32(picture.width, picture.height);
         float c = (float) Math.cos(pose.theta());
         float s = (float) Math.sin(pose.theta());
@@ -25,7 +39,7 @@ public final class Warp {
             float v = y - middleY;
             for (int x = 0; x < out.width; x++) {
                 float u = x - middleX;
-                out.data[y * out.width + x] = Bicubic.sample(picture, shiftX + c * u - s * v, shiftY + s * u + c * v);
+                out.data[y * out.width + x] = sampler.sample(picture, shiftX + c * u - s * v, shiftY + s * u + c * v);
             }
         }
         return out;

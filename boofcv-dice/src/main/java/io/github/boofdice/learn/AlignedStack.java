@@ -1,7 +1,7 @@
 package io.github.boofdice.learn;
 
 import boofcv.struct.image.GrayF32;
-import io.github.boofdice.image.Bicubic;
+import io.github.boofdice.image.Bilinear;
 import io.github.boofdice.image.Frame;
 import io.github.boofdice.image.PictureLevels;
 import io.github.boofdice.image.PixelDisc;
@@ -9,9 +9,9 @@ import io.github.boofdice.image.RigidPose;
 import io.github.boofdice.image.Warp;
 import io.github.boofdice.template.Template;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.ddogleg.sorting.QuickSelect;
 
 /**
  * Pictures of one face brought into one pose, kept one above the other, and the template that all or some of them make.
@@ -62,7 +62,7 @@ final class AlignedStack {
         RigidPose place = pose.after(new RigidPose(0, 0, turn));
         fine.add(resample(picture.fine(), place, (float) (1 / gain)));
         foldOf.add(fold);
-        float[] levels = Warp.toTemplate(picture.smooth(), place).data;
+        float[] levels = Warp.quickly(picture.smooth(), place).data;
         for (int p = 0; p < levels.length; p++) {
             greySum[fold][p] += levels[p];
         }
@@ -87,7 +87,7 @@ final class AlignedStack {
         for (int p = 0; p < out.length; p++) {
             float u = disc.dx(p);
             float v = disc.dy(p);
-            out[p] = scale * Bicubic.sample(plane, shiftX + c * u - s * v, shiftY + s * u + c * v);
+            out[p] = scale * Bilinear.sample(plane, shiftX + c * u - s * v, shiftY + s * u + c * v);
         }
         return out;
     }
@@ -156,15 +156,14 @@ final class AlignedStack {
             float down = y > 0 && y + 1 < frame.height()
                     ? centre.data[at + frame.width()] - centre.data[at - frame.width()]
                     : 0;
-            double usual = USUAL_SPREAD + USUAL_STRAY * Math.hypot(across, down) / 2;
+            double usual = USUAL_SPREAD + USUAL_STRAY * Math.sqrt(across * across + down * down) / 2;
             variance.data[at] = (float) Math.sqrt(
                     (pictures * variance.data[at] + USUAL_WEIGHT * usual * usual) / (pictures + USUAL_WEIGHT));
         }
     }
 
+    /** The middle value, of an even number the upper one; {@code values} are left in another order. */
     private static float median(float[] values) {
-        Arrays.sort(values);
-        int n = values.length;
-        return n % 2 == 1 ? values[n / 2] : (values[n / 2 - 1] + values[n / 2]) / 2;
+        return QuickSelect.select(values, values.length / 2, values.length);
     }
 }

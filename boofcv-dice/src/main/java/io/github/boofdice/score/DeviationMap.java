@@ -1,7 +1,7 @@
 package io.github.boofdice.score;
 
 import boofcv.struct.image.GrayF32;
-import io.github.boofdice.image.Bicubic;
+import io.github.boofdice.image.Bilinear;
 import io.github.boofdice.image.Frame;
 import io.github.boofdice.image.PictureLevels;
 import io.github.boofdice.image.PixelDisc;
@@ -64,7 +64,7 @@ public final class DeviationMap {
         for (int i = 0; i < disc.size(); i++) {
             float u = disc.dx(i);
             float v = disc.dy(i);
-            float seen = Bicubic.sample(fine, shiftX + c * u - s * v, shiftY + s * u + c * v);
+            float seen = Bilinear.sample(fine, shiftX + c * u - s * v, shiftY + s * u + c * v);
             float d = seen * over - centre[disc.index(i)];
             deviation.data[disc.index(i)] = d > 0 ? Math.min(CLIP, d * overLight[i]) : Math.max(-CLIP, d * overDark[i]);
         }
