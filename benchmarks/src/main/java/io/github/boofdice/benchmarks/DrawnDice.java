@@ -8,6 +8,7 @@ import io.github.boofdice.io.GrayPictures;
 import io.github.boofdice.learn.Learned;
 import io.github.boofdice.learn.Learner;
 import io.github.boofdice.learn.Sample;
+import io.github.boofdice.learn.UnlearnableException;
 import io.github.boofdice.testdata.DiceRenderer;
 import io.github.boofdice.testdata.Face;
 import io.github.boofdice.testdata.Scene;
@@ -52,7 +53,7 @@ record DrawnDice(DiceInspector inspector, Learned learned) {
             DiceInspector inspector = DiceInspector.builder().learn(good);
             Learned learned = new Learner((stage, done, total) -> {}).learn(samples, true, OptionalDouble.empty());
             return new DrawnDice(inspector, learned);
-        } catch (LearningException e) {
+        } catch (LearningException | UnlearnableException e) {
             throw new IllegalStateException("nothing can be learned from drawn dice", e);
         }
     }

@@ -68,8 +68,9 @@ public class StageBenchmark {
                 learned.faces().stream().map(LearnedFace::template).toList();
         levels = new PictureLevels.Factory(learned.frame());
         aligner = new Aligner(templates, levels);
-        scorers =
-                templates.stream().map(t -> new FaceScorer(t, learned.frame())).toList();
+        scorers = learned.faces().stream()
+                .map(f -> new FaceScorer(f.template(), f.limits(), learned.frame()))
+                .toList();
         for (int i = 0; i < INSPECTED_PER_FACE; i++) {
             for (Face face : Face.values()) {
                 long seed = INSPECTED_SEED + i;
