@@ -1,0 +1,21 @@
+package io.github.boofdice.measure;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** All that is measured, in the order in which it is measured and shown. */
+final class Rows {
+    private Rows() {}
+
+    static List<Row> all() {
+        List<Row> rows = new ArrayList<>();
+        rows.addAll(UprightRows.ROWS);
+        rows.addAll(TurnedRows.ROWS);
+        rows.add(RenderedRow.ROW);
+        rows.add(UnlabelledRow.ROW);
+        rows.add(FewPicturesRow.ROW);
+        rows.addAll(TimeRows.ROWS);
+        rows.add(PoseErrorRow.ROW);
+        return List.copyOf(rows);
+    }
+}

@@ -1,0 +1,131 @@
+package io.github.boofdice.measure;
+
+import io.github.boofdice.DiceInspector;
+import io.github.boofdice.ProgressListener;
+import io.github.boofdice.evaluate.CrossFit;
+import io.github.boofdice.evaluate.Evaluation;
+import io.github.boofdice.evaluate.JudgedPicture;
+import io.github.boofdice.evaluate.PictureChange;
+import io.github.boofdice.evaluate.TurnedPictures;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What the rows look at: both captures, and the model learned from the good pictures of {@code original} alone at a stated 0.1 %. What
+ * several rows need is made once.
+ */
+final class Study {
+    /** The stated false-reject rate. */
+    static final double RATE = 0.001;
+
+    /** Decides every random turn: {@code evaluate --turned 1} on the command line turns the pictures alike. */
+    static final TurnedPictures TURNED = new TurnedPictures(1);
+
+    private static final int FOLDS = 10;
+
+    private final Stopwatch.Timed<DiceInspector> learned;
+    private final Capture original;
+    private final Capture autumn;
+    private final Path data;
+    private final Path figures;
+    private final ProgressListener progress;
+    private final Map<String, List<JudgedPicture>> judged = new HashMap<>();
+    private final List<DiceInspector> foldModels = new ArrayList<>();
+
+    private Study(
+            Path data,
+            Path figures,
+            Stopwatch.Timed<DiceInspector> learned,
+            Capture original,
+            Capture autumn,
+            ProgressListener progress) {
+        this.data = data;
+        this.figures = figures;
+        this.learned = learned;
+        this.original = original;
+        this.autumn = autumn;
+        this.progress = progress;
+    }
+
+    /** Learns first of all, in a JVM that has done nothing yet, as someone who calls the command line meets it. */
+    static Study open(Path data, Path figures, ProgressListener progress) throws IOException {
+        Path good = data.resolve("original");
+        Stopwatch.Timed<DiceInspector> learned = Stopwatch.time(() ->
+                DiceInspector.builder().falseRejectRate(RATE).progress(progress).learn(good));
+        return new Study(
+                data,
+                figures,
+                learned,
+                Capture.read(good, progress),
+                Capture.read(data.resolve("autumn"), progress),
+                progress);
+    }
+
+    DiceInspector model() {
+        return learned.result();
+    }
+
+    Stopwatch.Timed<DiceInspector> learned() {
+        return learned;
+    }
+
+    Capture original() {
+        return original;
+    }
+
+    Capture autumn() {
+        return autumn;
+    }
+
+    /** Where figures are drawn. */
+    Path figures() {
+        return figures;
+    }
+
+    ProgressListener progress() {
+        return progress;
+    }
+
+    /** A file's name below the data folder, so that no figure names a folder of this machine. */
+    String relative(String file) {
+        Path path = Path.of(file).toAbsolutePath();
+        Path root = data.toAbsolutePath();
+        return (path.startsWith(root) ? root.relativize(path) : path).toString().replace('\\', '/');
+    }
+
+    /** Every picture of a capture judged as it was taken. */
+    List<JudgedPicture> upright(Capture capture) {
+        return judged.computeIfAbsent(capture.name(), key -> capture.judge(model(), PictureChange.NONE, progress));
+    }
+
+    /** Every picture of a capture judged after its random turn. */
+    List<JudgedPicture> turned(Capture capture) {
+        return judged.computeIfAbsent(capture.name() + " turned", key -> capture.judge(model(), TURNED, progress));
+    }
+
+    /** {@code original} by models that did not see what they judge; the models are learned once, whatever the change. */
+    Evaluation crossFitted(PictureChange change) throws IOException {
+        Iterator<DiceInspector> known = List.copyOf(foldModels).iterator();
+        return CrossFit.evaluate(
+                original.folder(),
+                FOLDS,
+                (pictures, listener) -> {
+                    if (known.hasNext()) {
+                        return known.next();
+                    }
+                    foldModels.add(DiceInspector.builder().progress(listener).learn(pictures));
+                    return foldModels.get(foldModels.size() - 1);
+                },
+                change,
+                progress);
+    }
+
+    static Evaluation evaluation(List<JudgedPicture> pictures) {
+        return Evaluation.of(pictures, List.of(), List.of());
+    }
+}

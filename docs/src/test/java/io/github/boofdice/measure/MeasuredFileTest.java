@@ -1,0 +1,83 @@
+package io.github.boofdice.measure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import io.github.boofdice.evaluate.Interval;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class MeasuredFileTest {
+    private static final Circumstances NOW =
+            new Circumstances("2026-01-02T03:04:05Z", "0".repeat(40), "17", "cpu", "x");
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void rowsKeepTheirOrderWhateverTheOrderInWhichTheyAreMeasured() throws IOException {
+        Path file = folder.resolve("measured.json");
+        Row first = Rows.all().get(0);
+        Row second = Rows.all().get(1);
+
+        MeasuredFile.merge(file, second.name(), entry(second, 1));
+        MeasuredFile.merge(file, first.name(), entry(first, 0.5));
+        MeasuredFile.merge(file, second.name(), entry(second, 0.25));
+
+        Map<String, MeasuredFile.Entry> read = MeasuredFile.read(file);
+        assertThat(read.keySet()).containsExactly(first.name(), second.name());
+        assertThat(read.get(first.name())).isEqualTo(entry(first, 0.5));
+        assertThat(read.get(second.name())).isEqualTo(entry(second, 0.25));
+    }
+
+    @Test
+    void aFigureThatMissesItsBoundIsWrittenAndSaidToMissIt() {
+        MeasuredFile.Entry missed = entry(Rows.all().get(0), 0.5);
+
+        assertThat(missed.reached()).isFalse();
+        assertThat(ReadmeTable.render(Map.of("row", missed)))
+                .contains("| AUROC | 0.5 (0.25 .. 0.75) | **missed:** >= 0.9 | 0.918 |");
+    }
+
+    @Test
+    void whatIsNotOneIsNotWrittenAsOne() {
+        assertThat(Unit.SHARE.number(0.9999968)).isEqualTo("0.999996");
+        assertThat(Unit.SHARE.number(0.99994)).isEqualTo("0.9999");
+        assertThat(Unit.SHARE.number(1)).isEqualTo("1");
+        assertThat(Unit.COUNT.number(1000)).isEqualTo("1,000");
+        assertThat(Unit.SECONDS.number(30)).isEqualTo("30");
+    }
+
+    @Test
+    void theReadmeKeepsWhatStandsOutsideTheMarkers() {
+        String readme = "before\n" + ReadmeTable.BEGIN + "old\n" + ReadmeTable.END + "\nafter\n";
+
+        assertThat(ReadmeTable.rewritten(readme, "new\n"))
+                .isEqualTo("before\n" + ReadmeTable.BEGIN + "new\n" + ReadmeTable.END + "\nafter\n");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> ReadmeTable.rewritten("no markers", "new\n"))
+                .withMessageContaining("measured:begin");
+    }
+
+    @Test
+    void anUnknownRowOrOptionIsRefusedBeforeAnythingIsMeasured() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Measure.rows("autumn,spring"))
+                .withMessageContaining("spring");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Measure.options(new String[] {"--fast=1"}))
+                .withMessageContaining("--fast=1");
+        assertThat(Measure.options(new String[] {"--data=x", "--only="})).containsOnlyKeys("data");
+    }
+
+    private static MeasuredFile.Entry entry(Row row, double auroc) {
+        Figure figure = Figure.of("AUROC", Unit.SHARE, auroc)
+                .in(new Interval(0.25, 0.75))
+                .atLeast(0.9)
+                .besideSeed(0.918);
+        return MeasuredFile.Entry.of(row, Outcome.empty().with("auroc", figure).note("a note"), NOW);
+    }
+}
