@@ -1,7 +1,6 @@
 package io.github.boofdice.align;
 
 import boofcv.struct.image.GrayF32;
-import io.github.boofdice.image.Bilinear;
 import io.github.boofdice.image.Frame;
 import io.github.boofdice.image.PictureLevels;
 import io.github.boofdice.image.PixelDisc;
@@ -9,6 +8,7 @@ import io.github.boofdice.image.RigidPose;
 import io.github.boofdice.template.Template;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Finds which of several templates a picture shows, at any angle and within ten pixels of the middle.
@@ -40,6 +40,7 @@ public final class Aligner {
     private final List<GaussNewton> fine = new ArrayList<>();
     private final List<GrayF32> middlePlanes = new ArrayList<>();
     private final PixelDisc fineDisc;
+    private final PixelDisc residualDisc;
     private final PixelDisc middleDisc;
 
     /**
@@ -52,6 +53,9 @@ public final class Aligner {
         middleFactor = levels.middleFactor();
         coarse = new CoarseSearch(templates, levels);
         fineDisc = new PixelDisc(frame.width(), frame.height(), frame.faceRadius());
+        residualDisc = fineDisc.subset(IntStream.range(0, fineDisc.size())
+                .filter(i -> i % FINE_STRIDE == 0)
+                .toArray());
         GrayF32 shape = levels.middle(templates.get(0).centre());
         middleDisc = new PixelDisc(shape.width, shape.height, frame.faceRadius() / middleFactor);
         for (Template template : templates) {
@@ -85,8 +89,7 @@ public final class Aligner {
         int t = candidate.template();
         GaussNewton.Refined refined =
                 middle.get(t).refine(picture.middle(), candidate.pose().scaled(1.0 / middleFactor), MIDDLE_STEPS);
-        double residual =
-                residual(picture.middle(), middlePlanes.get(t), middleDisc, 1, refined.pose(), refined.gain());
+        double residual = residual(picture.middle(), middlePlanes.get(t), middleDisc, refined.pose(), refined.gain());
         return new Found(t, refined.pose().scaled(middleFactor), residual);
     }
 
@@ -97,7 +100,7 @@ public final class Aligner {
         }
         GaussNewton.Refined refined = fine.get(best.template).refine(picture.fine(), best.pose, FINE_STEPS);
         GrayF32 centre = templates.get(best.template).centre();
-        double residual = residual(picture.fine(), centre, fineDisc, FINE_STRIDE, refined.pose(), refined.gain());
+        double residual = residual(picture.fine(), centre, residualDisc, refined.pose(), refined.gain());
         return new Alignment(
                 best.template, refined.pose(), refined.gain(), residual, status(picture, found, best, refined));
     }
@@ -142,21 +145,15 @@ public final class Aligner {
         return Math.sqrt(squares / fineDisc.size());
     }
 
-    private static double residual(
-            GrayF32 picture, GrayF32 template, PixelDisc disc, int stride, RigidPose pose, double gain) {
-        float c = (float) Math.cos(pose.theta());
-        float s = (float) Math.sin(pose.theta());
-        float shiftX = (float) ((picture.width - 1) / 2.0 + pose.x());
-        float shiftY = (float) ((picture.height - 1) / 2.0 + pose.y());
+    private static double residual(GrayF32 picture, GrayF32 template, PixelDisc disc, RigidPose pose, double gain) {
+        float[] seen = new float[disc.size()];
+        disc.sample(picture, pose, seen);
         float over = (float) (1 / gain);
         double squares = 0;
-        for (int i = 0; i < disc.size(); i += stride) {
-            float u = disc.dx(i);
-            float v = disc.dy(i);
-            float seen = Bilinear.sample(picture, shiftX + c * u - s * v, shiftY + s * u + c * v);
-            double d = Math.min(CLIP, Math.abs(seen * over - template.data[disc.index(i)]));
+        for (int i = 0; i < seen.length; i++) {
+            double d = Math.min(CLIP, Math.abs(seen[i] * over - template.data[disc.index(i)]));
             squares += d * d;
         }
-        return Math.sqrt(squares * stride / disc.size());
+        return Math.sqrt(squares / seen.length);
     }
 }

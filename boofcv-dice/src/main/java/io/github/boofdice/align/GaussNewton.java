@@ -1,7 +1,6 @@
 package io.github.boofdice.align;
 
 import boofcv.struct.image.GrayF32;
-import io.github.boofdice.image.Bilinear;
 import io.github.boofdice.image.PixelDisc;
 import io.github.boofdice.image.RigidPose;
 import java.util.Arrays;
@@ -44,10 +43,8 @@ final class GaussNewton {
     private static final double LEAST_SCALE = 1.5;
     private static final int BINS_A_LEVEL = 4;
 
+    private final PixelDisc strong;
     private final float middleX;
-    private final float middleY;
-    private final float[] qx;
-    private final float[] qy;
     private final float[] value;
     private final float[] stepX;
     private final float[] stepY;
@@ -62,7 +59,6 @@ final class GaussNewton {
     GaussNewton(GrayF32 plane, PixelDisc disc, boolean free) {
         this.free = free;
         middleX = (plane.width - 1) / 2f;
-        middleY = (plane.height - 1) / 2f;
         int size = disc.size();
         float[] strength = new float[size];
         for (int i = 0; i < size; i++) {
@@ -71,25 +67,22 @@ final class GaussNewton {
         }
         float[] sorted = strength.clone();
         Arrays.sort(sorted);
-        double strong = Math.min(STRONG_SHARE * size, MOST_STRONG_SHARE * 128 * 128);
-        float least = sorted[(int) (size - 1 - Math.min(size - 1, strong))];
+        double most = Math.min(STRONG_SHARE * size, MOST_STRONG_SHARE * 128 * 128);
+        float least = sorted[(int) (size - 1 - Math.min(size - 1, most))];
         int[] chosen = java.util.stream.IntStream.range(0, size)
                 .filter(i -> strength[i] >= least)
                 .toArray();
-        qx = new float[chosen.length];
-        qy = new float[chosen.length];
+        strong = disc.subset(chosen);
         value = new float[chosen.length];
         stepX = new float[chosen.length];
         stepY = new float[chosen.length];
         stepTheta = new float[chosen.length];
         for (int k = 0; k < chosen.length; k++) {
-            int at = disc.index(chosen[k]);
-            qx[k] = disc.dx(chosen[k]);
-            qy[k] = disc.dy(chosen[k]);
+            int at = strong.index(k);
             value[k] = plane.data[at];
             stepX[k] = gradientX(plane, at);
             stepY[k] = gradientY(plane, at);
-            stepTheta[k] = free ? 0 : -qy[k] * stepX[k] + qx[k] * stepY[k];
+            stepTheta[k] = free ? 0 : -strong.dy(k) * stepX[k] + strong.dx(k) * stepY[k];
         }
     }
 
@@ -122,7 +115,7 @@ final class GaussNewton {
         DMatrix4 right = new DMatrix4();
         DMatrix4 step = new DMatrix4();
         RigidPose pose = start;
-        sample(picture, pose, seen);
+        strong.sample(picture, pose, seen);
         double gain = gain(seen);
         boolean converged = false;
         double moved = Double.POSITIVE_INFINITY;
@@ -148,7 +141,7 @@ final class GaussNewton {
             RigidPose move =
                     new RigidPose(limit(step.a1 / gain), limit(step.a2 / gain), free ? 0 : limitTurn(step.a3 / gain));
             pose = pose.after(move.inverse());
-            sample(picture, pose, seen);
+            strong.sample(picture, pose, seen);
             moved = Math.max(move.shift(), Math.abs(move.theta()) * middleX);
             converged = moved < SETTLED;
         }
@@ -237,16 +230,6 @@ final class GaussNewton {
         b.a2 = by;
         b.a3 = bt;
         b.a4 = bg;
-    }
-
-    private void sample(GrayF32 picture, RigidPose pose, float[] seen) {
-        float c = (float) Math.cos(pose.theta());
-        float s = (float) Math.sin(pose.theta());
-        float shiftX = (float) (middleX + pose.x());
-        float shiftY = (float) (middleY + pose.y());
-        for (int i = 0; i < seen.length; i++) {
-            seen[i] = Bilinear.sample(picture, shiftX + c * qx[i] - s * qy[i], shiftY + s * qx[i] + c * qy[i]);
-        }
     }
 
     private double gain(float[] seen) {

@@ -1,5 +1,6 @@
 package io.github.boofdice.image;
 
+import boofcv.struct.image.GrayF32;
 import java.util.Arrays;
 
 /**
@@ -10,6 +11,7 @@ import java.util.Arrays;
 public final class PixelDisc {
     private final int width;
     private final int height;
+    private final double radius;
     private final int[] index;
     private final float[] dx;
     private final float[] dy;
@@ -41,6 +43,16 @@ public final class PixelDisc {
         index = Arrays.copyOf(at, n);
         dx = Arrays.copyOf(offsetX, n);
         dy = Arrays.copyOf(offsetY, n);
+        this.radius = radius;
+    }
+
+    private PixelDisc(int width, int height, double radius, int[] index, float[] dx, float[] dy) {
+        this.width = width;
+        this.height = height;
+        this.radius = radius;
+        this.index = index;
+        this.dx = dx;
+        this.dy = dy;
     }
 
     /** Number of pixels. */
@@ -71,6 +83,56 @@ public final class PixelDisc {
     /** Row of pixel {@code i} less the middle's, in pixels. */
     public float dy(int i) {
         return dy[i];
+    }
+
+    /** Some of this disc's pixels, by their numbers. */
+    public PixelDisc subset(int[] chosen) {
+        int[] at = new int[chosen.length];
+        float[] offsetX = new float[chosen.length];
+        float[] offsetY = new float[chosen.length];
+        for (int k = 0; k < chosen.length; k++) {
+            at[k] = index[chosen[k]];
+            offsetX[k] = dx[chosen[k]];
+            offsetY[k] = dy[chosen[k]];
+        }
+        return new PixelDisc(width, height, radius, at, offsetX, offsetY);
+    }
+
+    /**
+     * Samples a plane where a pose carries these pixels, bilinear; outside the plane the nearest edge pixel counts.
+     *
+     * @param plane of this disc's width and height, not modified
+     * @param pose from this disc to the plane, in pixels of the plane
+     * @param out takes a value a pixel, at least {@link #size} long
+     */
+    public void sample(GrayF32 plane, RigidPose pose, float[] out) {
+        float c = (float) Math.cos(pose.theta());
+        float s = (float) Math.sin(pose.theta());
+        float shiftX = (float) ((width - 1) / 2.0 + pose.x());
+        float shiftY = (float) ((height - 1) / 2.0 + pose.y());
+        boolean inside = radius + Math.abs(pose.x()) < (width - 1) / 2.0 - 1
+                && radius + Math.abs(pose.y()) < (height - 1) / 2.0 - 1;
+        if (!inside) {
+            for (int i = 0; i < index.length; i++) {
+                out[i] = Bilinear.sample(plane, shiftX + c * dx[i] - s * dy[i], shiftY + s * dx[i] + c * dy[i]);
+            }
+            return;
+        }
+        float[] data = plane.data;
+        int stride = plane.stride;
+        int start = plane.startIndex;
+        for (int i = 0; i < index.length; i++) {
+            float x = shiftX + c * dx[i] - s * dy[i];
+            float y = shiftY + s * dx[i] + c * dy[i];
+            int left = (int) x;
+            int top = (int) y;
+            float a = x - left;
+            int at = start + top * stride + left;
+            float upper = data[at] + a * (data[at + 1] - data[at]);
+            at += stride;
+            float lower = data[at] + a * (data[at + 1] - data[at]);
+            out[i] = upper + (y - top) * (lower - upper);
+        }
     }
 
     /** A plane-sized mask, true inside. */

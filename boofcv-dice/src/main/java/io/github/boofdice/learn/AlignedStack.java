@@ -1,7 +1,6 @@
 package io.github.boofdice.learn;
 
 import boofcv.struct.image.GrayF32;
-import io.github.boofdice.image.Bilinear;
 import io.github.boofdice.image.Frame;
 import io.github.boofdice.image.PictureLevels;
 import io.github.boofdice.image.PixelDisc;
@@ -79,15 +78,10 @@ final class AlignedStack {
     }
 
     private float[] resample(GrayF32 plane, RigidPose pose, float scale) {
-        float c = (float) Math.cos(pose.theta());
-        float s = (float) Math.sin(pose.theta());
-        float shiftX = (float) (frame.middleX() + pose.x());
-        float shiftY = (float) (frame.middleY() + pose.y());
         float[] out = new float[disc.size()];
+        disc.sample(plane, pose, out);
         for (int p = 0; p < out.length; p++) {
-            float u = disc.dx(p);
-            float v = disc.dy(p);
-            out[p] = scale * Bilinear.sample(plane, shiftX + c * u - s * v, shiftY + s * u + c * v);
+            out[p] *= scale;
         }
         return out;
     }

@@ -1,7 +1,6 @@
 package io.github.boofdice.score;
 
 import boofcv.struct.image.GrayF32;
-import io.github.boofdice.image.Bilinear;
 import io.github.boofdice.image.Frame;
 import io.github.boofdice.image.PictureLevels;
 import io.github.boofdice.image.PixelDisc;
@@ -19,8 +18,8 @@ public final class DeviationMap {
     /** Spreads beyond which a pixel deviates no further: a speck must not outweigh its size. */
     private static final float CLIP = 6;
 
-    private final Template template;
     private final PixelDisc disc;
+    private final float[] centre;
     private final float[] overLight;
     private final float[] overDark;
 
@@ -29,8 +28,11 @@ public final class DeviationMap {
      * @param frame the size of its planes
      */
     public DeviationMap(Template template, Frame frame) {
-        this.template = template;
         disc = new PixelDisc(frame.width(), frame.height(), frame.faceRadius());
+        centre = new float[disc.size()];
+        for (int i = 0; i < centre.length; i++) {
+            centre[i] = template.centre().data[disc.index(i)];
+        }
         overLight = inverse(template.spreadLight(), frame);
         overDark = inverse(template.spreadDark(), frame);
     }
@@ -53,19 +55,12 @@ public final class DeviationMap {
      * @return signed deviations in the template's pose, lighter is positive; 0 outside the face disc
      */
     public GrayF32 of(PictureLevels picture, RigidPose pose, double gain) {
-        GrayF32 fine = picture.fine();
-        GrayF32 deviation = new GrayF32(fine.width, fine.height);
-        float c = (float) Math.cos(pose.theta());
-        float s = (float) Math.sin(pose.theta());
-        float shiftX = (float) ((fine.width - 1) / 2.0 + pose.x());
-        float shiftY = (float) ((fine.height - 1) / 2.0 + pose.y());
+        GrayF32 deviation = picture.fine().createSameShape();
+        float[] seen = new float[disc.size()];
+        disc.sample(picture.fine(), pose, seen);
         float over = (float) (1 / gain);
-        float[] centre = template.centre().data;
-        for (int i = 0; i < disc.size(); i++) {
-            float u = disc.dx(i);
-            float v = disc.dy(i);
-            float seen = Bilinear.sample(fine, shiftX + c * u - s * v, shiftY + s * u + c * v);
-            float d = seen * over - centre[disc.index(i)];
+        for (int i = 0; i < seen.length; i++) {
+            float d = seen[i] * over - centre[i];
             deviation.data[disc.index(i)] = d > 0 ? Math.min(CLIP, d * overLight[i]) : Math.max(-CLIP, d * overDark[i]);
         }
         return deviation;
