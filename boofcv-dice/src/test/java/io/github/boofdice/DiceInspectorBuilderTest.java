@@ -3,7 +3,13 @@ package io.github.boofdice;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import boofcv.struct.image.GrayF32;
+import io.github.boofdice.testdata.Blot;
+import io.github.boofdice.testdata.DiceRenderer;
+import io.github.boofdice.testdata.DiePose;
 import io.github.boofdice.testdata.Face;
+import io.github.boofdice.testdata.Scene;
+import io.github.boofdice.testdata.Scenes;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -63,12 +69,12 @@ class DiceInspectorBuilderTest {
     @Test
     void aTextFileNamedAsAPictureIsLeftOutAndNamed(@TempDir Path dir) throws IOException {
         SmallModel.write(dir, 3);
-        Path text = Files.writeString(dir.resolve("six/text.jpg"), "text");
+        Files.writeString(dir.resolve("six/text.jpg"), "text");
 
         ModelInfo info = DiceInspector.builder().learn(dir).info();
 
         assertThat(info.excluded()).hasSize(1);
-        assertThat(info.excluded().get(0).file()).isEqualTo(text.toString());
+        assertThat(info.excluded().get(0).file()).isEqualTo("six/text.jpg");
         assertThat(info.excluded().get(0).reason()).isNotBlank();
         assertThat(info.pictures()).isEqualTo(6);
         assertThat(info.faces()).extracting(FaceInfo::name).containsExactly("four", "six");
@@ -206,15 +212,78 @@ class DiceInspectorBuilderTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void picturesThatShowNothingAreRefusedInOneClearLine(boolean labelled) {
+        List<GoodPicture> black = new ArrayList<>();
+        for (int i = 0; i < 5; i++) {
+            black.add(new GoodPicture("p" + i, "a", new GrayF32(48, 48)));
+        }
+
+        assertThatThrownBy(() -> DiceInspector.builder().unlabelled(!labelled).learn(black))
+                .isInstanceOf(LearningException.class)
+                .hasMessageStartingWith("the list of good pictures: ")
+                .hasMessageContaining("5 pictures")
+                .hasMessageNotContaining("\n");
+    }
+
+    @Test
+    void picturesOfAWrongSizeOrLevelAreNamed() {
+        GrayF32 level = SmallModel.picture(9, Face.SIX).clone();
+        level.set(3, 4, Float.NaN);
+        for (GrayF32 wrong : List.of(new GrayF32(10, 10), new GrayF32(4097, 40), level)) {
+            List<GoodPicture> pictures = new ArrayList<>(SmallModel.pictures(2));
+            pictures.add(new GoodPicture("the wrong one", "six", wrong));
+
+            assertThatThrownBy(() -> DiceInspector.builder().learn(pictures))
+                    .isInstanceOf(LearningException.class)
+                    .hasMessageStartingWith("the wrong one: ");
+        }
+    }
+
+    @Test
+    void aFacesFirstFolderMayLoseAllItsPictures() throws IOException {
+        Scene scene = RenderedDice.clean(Face.SIX).withGrain(1);
+        List<GoodPicture> pictures = new ArrayList<>();
+        pictures.add(new GoodPicture(
+                "blotted",
+                "a",
+                RenderedDice.plane(
+                        DiceRenderer.render(scene, new Blot(25, -20, 9, -20, 1)).picture())));
+        for (int i = 0; i < 25; i++) {
+            DiePose pose = new DiePose(0.1 * (i % 5), 0.1 * (i % 3), 0.01 * i);
+            pictures.add(new GoodPicture(
+                    "good" + i, "b", RenderedDice.draw(scene.withSeed(i + 1).withPose(pose))));
+        }
+
+        ModelInfo info = DiceInspector.builder().learn(pictures).info();
+
+        assertThat(info.excluded()).extracting(ExcludedPicture::file).contains("blotted");
+        assertThat(info.faces()).hasSize(1);
+    }
+
+    @Test
+    void whatWasLeftOutWasNotLearnedFrom(@TempDir Path dir) throws IOException {
+        SmallModel.write(dir, 3);
+        Files.copy(dir.resolve("six/0.png"), dir.resolve("four/stray.png"));
+        Files.delete(dir.resolve("six/0.png"));
+
+        DiceInspector inspector = DiceInspector.builder().learn(dir);
+
+        assertThat(inspector.info().excluded())
+                .containsExactly(new ExcludedPicture("four/stray.png", "shows face six, not four"));
+        assertThat(inspector.learnedFrom(FileFingerprint.of(dir.resolve("four/stray.png"))))
+                .isFalse();
+        assertThat(inspector.learnedFrom(FileFingerprint.of(dir.resolve("four/0.png"))))
+                .isTrue();
+    }
+
     @Test
     void picturesOfSeveralSizesMeetInTheirMedianFrame() throws IOException {
         List<GoodPicture> pictures = new ArrayList<>();
         for (int side : new int[] {40, 48, 48, 90, 60}) {
             pictures.add(new GoodPicture(
-                    "p" + side,
-                    "six",
-                    RenderedDice.plane(io.github.boofdice.testdata.DiceRenderer.render(
-                            io.github.boofdice.testdata.Scenes.good(side, Face.SIX), side))));
+                    "p" + side, "six", RenderedDice.plane(DiceRenderer.render(Scenes.good(side, Face.SIX), side))));
         }
 
         ModelInfo info = DiceInspector.builder().learn(pictures).info();

@@ -20,6 +20,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -34,6 +38,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ModelFileTest {
     /** Eight letters, the format and the SHA-256. */
     private static final int HEADER = 44;
+
+    /** A face's bytes in planes: grey, centre, two spreads, and two limits for each of three filters. */
+    private static final int PLANES = 10 * Float.BYTES * SmallModel.SIDE * SmallModel.SIDE;
 
     private static final byte[] BYTES = saved(SmallModel.INSPECTOR);
 
@@ -204,10 +211,9 @@ class ModelFileTest {
 
     /** Two in three bytes lie where counts, names and scores stand, not in the planes. */
     private static int interesting(byte[] bytes, SplittableRandom random) {
-        int planes = 4 * 4 * SmallModel.SIDE * SmallModel.SIDE;
         return switch (random.nextInt(4)) {
             case 0 -> Math.min(bytes.length - 1, HEADER + random.nextInt(60));
-            case 1 -> Math.min(bytes.length - 1, HEADER + planes + random.nextInt(140));
+            case 1 -> Math.min(bytes.length - 1, HEADER + PLANES + random.nextInt(140));
             case 2 -> Math.max(HEADER, bytes.length - 1 - random.nextInt(140));
             default -> HEADER + random.nextInt(bytes.length - HEADER);
         };
@@ -253,7 +259,7 @@ class ModelFileTest {
             for (int folder = 0; folder < folders; folder++) {
                 skipText(in, at);
             }
-            in.position(in.position() + 4 + 8 + 4 + 16 * SmallModel.SIDE * SmallModel.SIDE);
+            in.position(in.position() + 4 + 8 + 4 + PLANES);
         }
         in.position(in.position() + 8 + 4 + 1);
         at.add(in.position());
@@ -346,6 +352,69 @@ class ModelFileTest {
     }
 
     @Test
+    void anEmptyFolderInTheModelsPlaceStaysToo(@TempDir Path dir) throws IOException {
+        Path folder = Files.createDirectory(dir.resolve("m"));
+
+        assertThatThrownBy(() -> SmallModel.INSPECTOR.save(folder))
+                .isInstanceOf(IOException.class)
+                .hasMessageStartingWith(folder + ": is a folder");
+
+        assertThat(folder).isEmptyDirectory();
+    }
+
+    /** Whoever loads while another saves gets the old model or the new one, never none and never half of one. */
+    @Test
+    void aReaderBesideASaverAlwaysFindsAWholeModel(@TempDir Path dir) throws Exception {
+        Path file = dir.resolve("m");
+        SmallModel.INSPECTOR.save(file);
+        AtomicBoolean saving = new AtomicBoolean(true);
+        ExecutorService pool = Executors.newSingleThreadExecutor();
+        try {
+            Future<?> saver = pool.submit(() -> {
+                for (int i = 0; i < 100; i++) {
+                    SmallModel.INSPECTOR.save(file);
+                }
+                saving.set(false);
+                return null;
+            });
+            int looks = 0;
+            for (; saving.get() && !saver.isDone(); looks++) {
+                assertThat(Files.readAllBytes(file)).isEqualTo(BYTES);
+            }
+            saver.get();
+            assertThat(looks).isPositive();
+        } finally {
+            pool.shutdownNow();
+        }
+    }
+
+    @Test
+    void aModelIsReadableLikeAnyNewFile(@TempDir Path dir) throws IOException {
+        Path file = dir.resolve("m");
+        SmallModel.INSPECTOR.save(file);
+        Path other = Files.writeString(dir.resolve("other"), "");
+
+        if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+            assertThat(Files.getPosixFilePermissions(file)).isEqualTo(Files.getPosixFilePermissions(other));
+        } else {
+            assertThat(file).isReadable();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {-1, 13, 145, 360, Integer.MAX_VALUE})
+    void symmetriesThatNoFaceHasAreRefused(int symmetry) {
+        byte[] bytes = BYTES.clone();
+        // Behind frame and number of faces: the name "four", one folder of that name, pictures and scale.
+        ByteBuffer.wrap(bytes).putInt(HEADER + 12 + 8 + 4 + 8 + 4 + 8, symmetry);
+
+        assertThatThrownBy(() -> ModelFile.decode(digested(bytes), "m"))
+                .isInstanceOf(ModelFormatException.class)
+                .hasMessageStartingWith("m: malformed model (face of 4 pictures, scale ")
+                .hasMessageEndingWith(", symmetry " + symmetry + ")");
+    }
+
+    @Test
     void fiveFormsOfDamageToARealFile(@TempDir Path dir) throws IOException {
         Path file = dir.resolve("m.dice");
         for (byte[] bytes : List.of(
@@ -380,7 +449,7 @@ class ModelFileTest {
         assertThatThrownBy(() -> ModelFile.decode(bytes, "fuzz"))
                 .isInstanceOf(ModelFormatException.class)
                 .hasMessageStartingWith("fuzz: ")
-                .hasMessageNotContaining("\n");
+                .hasMessageNotContainingAny("\n", "null");
     }
 
     private static void assertModelOrRefused(byte[] bytes) {
@@ -391,6 +460,7 @@ class ModelFileTest {
             assertThat(e.getMessage()).startsWith("fuzz: ").doesNotContain("\n");
             return;
         }
-        assertThat(inspector.info().faces()).isNotEmpty();
+        GrayF32 picture = Planes.noise(SmallModel.SIDE, SmallModel.SIDE, 1);
+        assertThat(inspector.inspect(picture).score()).isNotNegative().isFinite();
     }
 }

@@ -140,8 +140,8 @@ class AlignerTest {
         assertThat(after.template()).isEqualTo(before.template()).isEqualTo(face.ordinal());
         assertThat(after.status()).isEqualTo(before.status());
         assertThat(RenderedDice.apart(after.pose(), before.pose(), face.symmetry()))
-                .isLessThan(0.15);
-        assertThat(after.gain()).isCloseTo(gain * before.gain(), within(0.04 * gain));
+                .isLessThan(0.02);
+        assertThat(after.gain()).isCloseTo(gain * before.gain(), within(0.005 * gain));
     }
 
     /** Face 52, its shift 2, sampling 1, and the wide blur's kernel, whose corner lies 9 to the right and 9 down: 68 at the most. */

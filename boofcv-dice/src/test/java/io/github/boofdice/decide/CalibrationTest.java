@@ -201,6 +201,18 @@ class CalibrationTest {
         assertThat(second.at(0.05).threshold()).isEqualTo(first.threshold());
     }
 
+    @Property(tries = 40, seed = "3")
+    void aSmallerRateNeverLowersTheThreshold(@ForAll @IntRange(min = 2, max = 400) int n, @ForAll long seed) {
+        Calibration calibration = new Calibration(scores(n, new SplittableRandom(seed)), 0, 0.5, true);
+
+        double before = 0;
+        for (double rate = 0.6; rate > 0.0005; rate *= 0.97) {
+            double threshold = calibration.at(rate).threshold();
+            assertThat(threshold).as("rate %s", rate).isGreaterThanOrEqualTo(before);
+            before = threshold;
+        }
+    }
+
     @Test
     void theGivenScoresAreNeitherSortedNorKept() {
         double[] scores = {3, 1, 2};
