@@ -44,6 +44,7 @@ final class ModelFile {
     private static final int DIGEST = 32;
     private static final int HEADER = MAGIC.length + Integer.BYTES + DIGEST;
     private static final long MOST_BYTES = 512L << 20;
+    private static final double LEAST_SCALE = 1e-6;
     private static final int MOST_ORDER = 12;
     private static final double MOST_LEVEL = 1024;
     private static final int MOST_TEXT = 1 << 16;
@@ -236,7 +237,10 @@ final class ModelFile {
         int pictures = in.getInt();
         double scale = in.getDouble();
         int symmetry = in.getInt();
-        if (pictures < 1 || !(scale > 0) || Double.isInfinite(scale) || symmetry < 0 || symmetry > MOST_ORDER) {
+        if (pictures < 1
+                || !(scale >= LEAST_SCALE && scale <= 1 / LEAST_SCALE)
+                || symmetry < 0
+                || symmetry > MOST_ORDER) {
             throw new IllegalArgumentException(
                     "face of " + pictures + " pictures, scale " + scale + ", symmetry " + symmetry);
         }

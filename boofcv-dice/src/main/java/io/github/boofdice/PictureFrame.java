@@ -45,6 +45,9 @@ final class PictureFrame {
         float shiftX = (float) (frame.middleX() + back.x());
         float shiftY = (float) (frame.middleY() + back.y());
         float step = (float) (1 / scale);
+        float middleX = (float) frame.middleX();
+        float middleY = (float) frame.middleY();
+        float radius = (float) frame.scoredRadius() + 1;
         GrayF32 out = new GrayF32(width, height);
         for (int y = 0; y < height; y++) {
             float v = (y - (height - 1) / 2f) * step;
@@ -52,7 +55,9 @@ final class PictureFrame {
                 float u = (x - (width - 1) / 2f) * step;
                 float qx = shiftX + c * u - s * v;
                 float qy = shiftY + s * u + c * v;
-                if (qx > -1 && qy > -1 && qx < frame.width() && qy < frame.height()) {
+                float du = qx - middleX;
+                float dv = qy - middleY;
+                if (du * du + dv * dv < radius * radius) {
                     out.data[y * width + x] = Bilinear.sample(map, qx, qy);
                 }
             }
@@ -78,10 +83,11 @@ final class PictureFrame {
             top = Math.min(top, y);
             bottom = Math.max(bottom, y);
         }
-        int x0 = clamp(Math.round(left - (scale - 1) / 2), width);
-        int y0 = clamp(Math.round(top - (scale - 1) / 2), height);
-        int boxWidth = clamp(Math.round(right + (scale - 1) / 2), width) - x0 + 1;
-        int boxHeight = clamp(Math.round(bottom + (scale - 1) / 2), height) - y0 + 1;
+        double reach = Math.max(0, (scale - 1) / 2);
+        int x0 = clamp(Math.round(left - reach), width);
+        int y0 = clamp(Math.round(top - reach), height);
+        int boxWidth = clamp(Math.round(right + reach), width) - x0 + 1;
+        int boxHeight = clamp(Math.round(bottom + reach), height) - y0 + 1;
         int area = (int) Math.max(
                 1, Math.min((double) boxWidth * boxHeight, Math.round(region.pixels().length * scale * scale)));
         return new DefectRegion(x0, y0, boxWidth, boxHeight, area, region.polarity(), region.peak());
