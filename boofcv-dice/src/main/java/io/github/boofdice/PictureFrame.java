@@ -45,9 +45,6 @@ final class PictureFrame {
         float shiftX = (float) (frame.middleX() + back.x());
         float shiftY = (float) (frame.middleY() + back.y());
         float step = (float) (1 / scale);
-        float middleX = (float) frame.middleX();
-        float middleY = (float) frame.middleY();
-        float radius = (float) frame.scoredRadius() + 1;
         GrayF32 out = new GrayF32(width, height);
         for (int y = 0; y < height; y++) {
             float v = (y - (height - 1) / 2f) * step;
@@ -55,9 +52,7 @@ final class PictureFrame {
                 float u = (x - (width - 1) / 2f) * step;
                 float qx = shiftX + c * u - s * v;
                 float qy = shiftY + s * u + c * v;
-                float du = qx - middleX;
-                float dv = qy - middleY;
-                if (du * du + dv * dv < radius * radius) {
+                if (qx > -1 && qy > -1 && qx < frame.width() && qy < frame.height()) {
                     out.data[y * width + x] = Bilinear.sample(map, qx, qy);
                 }
             }

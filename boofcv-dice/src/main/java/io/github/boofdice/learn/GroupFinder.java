@@ -15,6 +15,7 @@ import java.util.stream.IntStream;
  * groups whose templates show the same are merged afterwards. Then every picture goes to the group that it fits best, or to none.
  */
 final class GroupFinder {
+    private static final int CORE = 4;
     private static final int NEIGHBOURS = 15;
     /** Residual over contrast of a picture that may share the seed's face: two good pictures of one face reach 0.42. */
     private static final double NEIGHBOUR_RESIDUAL = 0.42;
@@ -68,11 +69,24 @@ final class GroupFinder {
         FaceDraft draft = new FaceDraft("group", free, averager.single("group", seed));
         draft.places = averager.align(draft.template, free);
         double contrast = comparison.contrast(draft.template);
+        widen(draft, free, CORE, NEIGHBOUR_RESIDUAL * contrast);
+        widen(draft, free, NEIGHBOURS, MEMBER_RESIDUAL * comparison.contrast(draft.template));
+        double most = MEMBER_RESIDUAL * comparison.contrast(draft.template);
+        for (int i = free.size() - 1; i >= 0; i--) {
+            if (!fits(draft.places.get(i), most) && free.get(i) != seed) {
+                draft.remove(i);
+            }
+        }
+        return draft;
+    }
+
+    /** Averages the pictures nearest to the draft's template, and aligns all to what comes out. */
+    private void widen(FaceDraft draft, List<Prepared> free, int count, double most) {
         List<Prepared> near = IntStream.range(0, free.size())
-                .filter(i -> fits(draft.places.get(i), NEIGHBOUR_RESIDUAL * contrast))
+                .filter(i -> fits(draft.places.get(i), most))
                 .boxed()
                 .sorted(Comparator.comparingDouble(i -> draft.places.get(i).residual()))
-                .limit(NEIGHBOURS)
+                .limit(count)
                 .map(free::get)
                 .toList();
         if (near.size() > 1) {
@@ -81,13 +95,6 @@ final class GroupFinder {
             draft.template = averager.average(core);
             draft.places = averager.align(draft.template, free);
         }
-        double most = MEMBER_RESIDUAL * comparison.contrast(draft.template);
-        for (int i = free.size() - 1; i >= 0; i--) {
-            if (!fits(draft.places.get(i), most) && free.get(i) != seed) {
-                draft.remove(i);
-            }
-        }
-        return draft;
     }
 
     private static boolean fits(Alignment place, double most) {

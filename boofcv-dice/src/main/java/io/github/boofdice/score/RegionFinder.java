@@ -12,6 +12,9 @@ import java.util.function.Supplier;
  * eight neighbours).
  */
 public final class RegionFinder {
+    /** A defect covers the pixels that differ by at least this share of its greatest difference. */
+    private static final double COVERED = 0.4;
+
     private RegionFinder() {}
 
     /**
@@ -52,21 +55,30 @@ public final class RegionFinder {
         return out;
     }
 
-    private static PixelRegion describe(int[] pixels, GrayF32 map, GrayF32 grey, boolean[] taken) {
+    /** The evidence says that there is something; the grey levels say which pixels it covers and which way they differ. */
+    private static PixelRegion describe(int[] evident, GrayF32 map, GrayF32 grey, boolean[] taken) {
         double peak = 0;
-        double sum = 0;
         int left = map.width;
         int right = 0;
-        for (int at : pixels) {
+        for (int at : evident) {
             peak = Math.max(peak, map.data[at]);
-            sum += grey.data[at];
             left = Math.min(left, at % map.width);
             right = Math.max(right, at % map.width);
         }
-        int top = pixels[0] / map.width;
-        int bottom = pixels[pixels.length - 1] / map.width;
+        int top = evident[0] / map.width;
+        int bottom = evident[evident.length - 1] / map.width;
         double around = medianAround(grey, map, taken, left, top, right, bottom);
-        return new PixelRegion(pixels, sum / pixels.length > around ? Polarity.LIGHT : Polarity.DARK, peak);
+        double most = 0;
+        for (int at : evident) {
+            most = Math.max(most, Math.abs(grey.data[at] - around));
+        }
+        double least = COVERED * most;
+        int[] pixels = Arrays.stream(evident)
+                .filter(at -> Math.abs(grey.data[at] - around) >= least)
+                .toArray();
+        double sum =
+                Arrays.stream(pixels).mapToDouble(at -> grey.data[at] - around).sum();
+        return new PixelRegion(pixels, sum > 0 ? Polarity.LIGHT : Polarity.DARK, peak);
     }
 
     /** Median over the box's surroundings that were scored and belong to no region; 0 where there are none. */
