@@ -217,7 +217,7 @@ class DiceInspectorTest {
         DefectRegion region = found.regions().get(0);
         assertThat(blotX).isBetween((double) region.x(), (double) region.x() + region.width());
         assertThat(blotY).isBetween((double) region.y(), (double) region.y() + region.height());
-        assertThat(region.width()).isLessThan((int) (40 * unit));
+        assertThat(region.width()).isLessThan((int) (44 * unit));
         assertThat(found.heatMap().width).isEqualTo(width);
         assertThat(found.heatMap().height).isEqualTo(height);
         assertThat(found.heatMap().get((int) Math.round(blotX), (int) Math.round(blotY)))

@@ -7,6 +7,7 @@ import boofcv.struct.image.GrayF32;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PictureLevelsTest {
     private static final PictureLevels.Factory LEVELS = new PictureLevels.Factory(new Frame(128, 128));
@@ -83,6 +84,22 @@ class PictureLevelsTest {
         }
         assertThat(prepared.middle().data).isEqualTo(LEVELS.middle(prepared.fine()).data);
         assertThat(prepared.coarse().data).isEqualTo(LEVELS.coarse(prepared.smooth()).data);
+    }
+
+    /** Shrunk first and turned then, as templates are, or the other way round. */
+    @ParameterizedTest
+    @ValueSource(ints = {0, 5, 45, 90, 123, 180, 270})
+    void theCoarseLevelOfATurnedPlaneIsTheTurnedCoarseLevel(int degrees) {
+        GrayF32 grey = Planes.waves(128, 128, 8, 3);
+        double theta = Math.toRadians(degrees);
+
+        GrayF32 quick = LEVELS.coarseTurned(LEVELS.middle(grey), theta);
+
+        GrayF32 exact = LEVELS.coarse(Warp.toTemplate(grey, new RigidPose(0, 0, -theta)));
+        PixelDisc disc = new PixelDisc(32, 32, 13);
+        for (int i = 0; i < disc.size(); i++) {
+            assertThat(quick.data[disc.index(i)]).isCloseTo(exact.data[disc.index(i)], within(4f));
+        }
     }
 
     @Test

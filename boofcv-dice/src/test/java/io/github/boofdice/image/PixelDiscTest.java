@@ -1,7 +1,9 @@
 package io.github.boofdice.image;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
+import boofcv.struct.image.GrayF32;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;
@@ -34,6 +36,42 @@ class PixelDiscTest {
         assertThat(disc.size()).isEqualTo(listed);
         assertThat(disc.width()).isEqualTo(width);
         assertThat(disc.height()).isEqualTo(height);
+    }
+
+    /** Inside, where no pixel needs the edge, and beyond it. */
+    @Property(tries = 60, seed = "2")
+    void samplingADiscIsSamplingItsPixelsOneByOne(
+            @ForAll @DoubleRange(min = 3, max = 20) @Scale(3) double radius,
+            @ForAll @DoubleRange(min = -9, max = 9) @Scale(3) double x,
+            @ForAll @DoubleRange(min = -9, max = 9) @Scale(3) double y,
+            @ForAll @DoubleRange(min = -180, max = 180) @Scale(3) double degrees,
+            @ForAll boolean window) {
+        GrayF32 noise = Planes.noise(47, 39, 1);
+        GrayF32 plane = window ? Planes.asSubimage(noise) : noise;
+        PixelDisc disc = new PixelDisc(47, 39, radius);
+        RigidPose pose = new RigidPose(x, y, Math.toRadians(degrees));
+        float[] seen = new float[disc.size()];
+
+        disc.sample(plane, pose, seen);
+
+        for (int i = 0; i < seen.length; i++) {
+            RigidPose place = pose.after(new RigidPose(disc.dx(i), disc.dy(i), 0));
+            float expected = Bilinear.sample(noise, (float) (23 + place.x()), (float) (19 + place.y()));
+            assertThat(seen[i]).isCloseTo(expected, within(0.02f));
+        }
+    }
+
+    @Test
+    void aSubsetHoldsTheChosenPixelsInTheirOrder() {
+        PixelDisc disc = new PixelDisc(20, 30, 9.3);
+
+        PixelDisc subset = disc.subset(new int[] {7, 3, 100});
+
+        assertThat(subset.size()).isEqualTo(3);
+        assertThat(subset.width()).isEqualTo(20);
+        assertThat(subset.index(0)).isEqualTo(disc.index(7));
+        assertThat(subset.dx(1)).isEqualTo(disc.dx(3));
+        assertThat(subset.dy(2)).isEqualTo(disc.dy(100));
     }
 
     @Test

@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import boofcv.struct.image.GrayF32;
 import io.github.boofdice.RenderedDice;
-import io.github.boofdice.image.Bicubic;
+import io.github.boofdice.image.Bilinear;
 import io.github.boofdice.image.PictureLevels;
 import io.github.boofdice.image.Planes;
 import io.github.boofdice.image.RigidPose;
@@ -88,7 +88,7 @@ class DeviationMapTest {
             double z = 0;
             if (Math.hypot(u, v) <= 52) {
                 RigidPose place = pose.after(new RigidPose(u, v, 0));
-                double seen = Bicubic.sample(picture.fine(), (float) (63.5 + place.x()), (float) (63.5 + place.y()));
+                double seen = Bilinear.sample(picture.fine(), (float) (63.5 + place.x()), (float) (63.5 + place.y()));
                 double d = seen / gain - template.centre().data[i];
                 z = Math.max(-6, Math.min(6, d / ((d > 0 ? wideLight : wideDark).data[i] + 3)));
             }

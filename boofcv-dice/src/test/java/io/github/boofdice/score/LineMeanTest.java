@@ -23,42 +23,52 @@ class LineMeanTest {
         return out;
     }
 
-    /** Written with columns and rows, not with offsets: lines that leave the plane meet zeros. */
+    /**
+     * Written pixel by pixel: a steep line takes one pixel from each of thirteen rows, a flat one from each of thirteen columns, and lines are laid through
+     * the middle row (column) of every three.
+     */
     @ParameterizedTest
     @CsvSource({"128, 128", "32, 32", "64, 64", "47, 90", "90, 47", "200, 150"})
-    void everyPixelTakesTheGreatestAbsoluteMeanOfTenLinesThroughIt(int width, int height) {
+    void everyPixelTakesTheGreatestAbsoluteMeanOfTenLinesNearIt(int width, int height) {
         Frame frame = new Frame(width, height);
         GrayF32 deviation = deviations(frame, 1);
 
         GrayF32 found = new LineMean(frame).apply(deviation);
 
+        int left = (int) Math.floor(frame.middleX() - frame.faceRadius());
+        int top = (int) Math.floor(frame.middleY() - frame.faceRadius());
         PixelDisc scored = new PixelDisc(width, height, frame.scoredRadius());
         for (int i = 0; i < scored.size(); i++) {
             int x = scored.index(i) % width;
             int y = scored.index(i) / width;
             double most = 0;
-            for (int d = 0; d < 10; d++) {
-                most = Math.max(most, Math.abs(line(deviation, frame.unit(), x, y, d * Math.PI / 10)) / 12);
+            for (int degrees = -36; degrees <= 36; degrees += 18) {
+                double tilt = Math.tan(Math.toRadians(degrees));
+                int row = snapped(y, top, height, frame.unit());
+                int column = snapped(x, left, width, frame.unit());
+                most = Math.max(most, Math.abs(line(deviation, frame.unit(), x, row, tilt, 1)));
+                most = Math.max(most, Math.abs(line(deviation, frame.unit(), column, y, 1, tilt)));
             }
             assertThat((double) found.data[scored.index(i)]).isCloseTo(most, within(1e-4));
         }
     }
 
-    /** Four groups of three neighbours, three units apart. */
-    private static double line(GrayF32 deviation, double unit, int x, int y, double angle) {
+    /** The middle of a pixel's group of three (at 128 x 128), counted from the margin round the face. */
+    private static int snapped(int at, int margin, int size, double unit) {
+        int group = Math.max(1, (int) Math.round(3 * unit));
+        int first = (at - margin) / group * group;
+        return margin + Math.min(size - 2 * margin - 1, first + group / 2);
+    }
+
+    private static double line(GrayF32 deviation, double unit, int x, int y, double across, double down) {
+        int reach = (int) Math.round(6 * unit);
         double sum = 0;
-        for (double group = -4.5; group <= 4.5; group += 3) {
-            for (int near = -1; near <= 1; near++) {
-                int u = x
-                        + (int) Math.round(group * unit * Math.cos(angle))
-                        + near * (int) Math.round(unit * Math.cos(angle));
-                int v = y
-                        + (int) Math.round(group * unit * Math.sin(angle))
-                        + near * (int) Math.round(unit * Math.sin(angle));
-                sum += deviation.isInBounds(u, v) ? deviation.get(u, v) : 0;
-            }
+        for (int k = -reach; k <= reach; k++) {
+            int u = x + (int) Math.round(k * across);
+            int v = y + (int) Math.round(k * down);
+            sum += deviation.isInBounds(u, v) ? deviation.get(u, v) : 0;
         }
-        return sum;
+        return sum / (2 * reach + 1);
     }
 
     @Test
@@ -72,19 +82,24 @@ class LineMeanTest {
         speck.set(64, 64, 6);
 
         assertThat(new LineMean(frame).apply(line).get(64, 64)).isCloseTo(2, within(1e-5f));
-        // On a diagonal two groups share their end pixel, which then counts twice of twelve.
-        assertThat(new LineMean(frame).apply(speck).get(64, 64)).isLessThanOrEqualTo(1f);
+        assertThat(new LineMean(frame).apply(speck).get(64, 64)).isLessThanOrEqualTo(6 / 13f + 1e-6f);
     }
 
     @Test
-    void lightAndDarkAlongALineCancel() {
+    void lightAndDarkCancelAlongALineNotAcross() {
         GrayF32 mixed = new GrayF32(128, 128);
         for (int i = 0; i < mixed.data.length; i++) {
-            mixed.data[i] = i % 2 == 0 ? 3 : -3;
+            mixed.data[i] = i / 128 % 2 == 0 ? 3 : -3;
         }
+        GrayF32 striped = new LineMean(new Frame(128, 128)).apply(mixed);
+        for (int i = 0; i < mixed.data.length; i++) {
+            mixed.data[i] = (i / 128 + i % 128) % 2 == 0 ? 3 : -3;
+        }
+        GrayF32 chequered = new LineMean(new Frame(128, 128)).apply(mixed);
 
-        // Thirteen pixels in groups of three: what is left of an alternation is a third of a group at the most.
-        assertThat(new LineMean(new Frame(128, 128)).apply(mixed).get(64, 64)).isLessThanOrEqualTo(3f);
+        // Along the stripes all adds up; on a chequer-board no direction finds more than half its pixels of one sign.
+        assertThat(striped.get(64, 64)).isEqualTo(3);
+        assertThat(chequered.get(64, 64)).isLessThan(1.5f);
         assertThat(new LineMean(new Frame(128, 128)).apply(new GrayF32(128, 128)).data)
                 .containsOnly(0f);
     }
