@@ -2,13 +2,16 @@ package io.github.boofdice.learn;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import boofcv.struct.image.GrayF32;
 import io.github.boofdice.RenderedDice;
 import io.github.boofdice.image.Planes;
+import io.github.boofdice.testdata.Defect;
 import io.github.boofdice.testdata.DefectPainter;
 import io.github.boofdice.testdata.DiceRenderer;
 import io.github.boofdice.testdata.ExtraPip;
 import io.github.boofdice.testdata.Face;
 import io.github.boofdice.testdata.GrayPicture;
+import io.github.boofdice.testdata.MissingPip;
 import io.github.boofdice.testdata.Scene;
 import io.github.boofdice.testdata.Scenes;
 import java.util.ArrayList;
@@ -128,6 +131,35 @@ class UnlabelledTest {
                     .picture();
         }
         return new Sample(name + seed, name, RenderedDice.plane(picture));
+    }
+
+    /** A four and a two of another make: three pips in three corners, and two pips with a third in the empty corner. */
+    @Test
+    void facesThatDifferByOnePipAreKeptApart() {
+        List<Sample> samples = new ArrayList<>();
+        for (Face face : Face.values()) {
+            samples.addAll(DrawnSamples.committed(face, 6));
+        }
+        for (int i = 0; i < 6; i++) {
+            Defect corner = MissingPip.of(Face.FOUR.pips().get(0));
+            Defect third = new ExtraPip(0, -29, 10, -205);
+            samples.add(variant("three corners", i, Face.FOUR, corner));
+            samples.add(variant("one and one", i, Face.ONE, third));
+        }
+
+        Learned learned = assertGroups(samples, 8);
+
+        List<Sample> fresh = new ArrayList<>(last(Face.values()));
+        fresh.add(variant(
+                "three corners", 20, Face.FOUR, MissingPip.of(Face.FOUR.pips().get(0))));
+        fresh.add(variant("one and one", 20, Face.ONE, new ExtraPip(0, -29, 10, -205)));
+        assertThat(groupOf(learned, fresh)).hasSize(8);
+    }
+
+    private static Sample variant(String name, int seed, Face face, Defect difference) {
+        GrayF32 grey = RenderedDice.plane(
+                DiceRenderer.render(Scenes.good(400 + seed, face), difference).picture());
+        return new Sample(name + seed, name, grey);
     }
 
     @Test
