@@ -17,9 +17,8 @@ import java.util.stream.IntStream;
  * full size. A wrong place can have a fair correlation; only the right one has a small residual everywhere. Immutable; safe for many threads.
  */
 public final class Aligner {
-    private static final int PROPOSED = 6;
     private static final int REFINED = 3;
-    private static final int MIDDLE_STEPS = 12;
+    private static final int MIDDLE_STEPS = 6;
     private static final int FINE_STEPS = 12;
     /** Differences beyond this many grey levels count as this many: a defect must not choose the template. */
     private static final double CLIP = 25;
@@ -70,10 +69,8 @@ public final class Aligner {
     /** Finds the template and the pose; never throws for a picture. */
     public Alignment align(PictureLevels picture) {
         List<Found> found = new ArrayList<>();
-        for (CoarseSearch.Candidate candidate : coarse.search(picture.coarse(), PROPOSED)) {
-            if (found.size() < REFINED) {
-                found.add(refineMiddle(picture, candidate));
-            }
+        for (CoarseSearch.Candidate candidate : coarse.search(picture.coarse(), REFINED)) {
+            found.add(refineMiddle(picture, candidate));
         }
         return finish(picture, found);
     }

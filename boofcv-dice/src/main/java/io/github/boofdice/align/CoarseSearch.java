@@ -6,7 +6,6 @@ import io.github.boofdice.image.PixelDisc;
 import io.github.boofdice.image.RigidPose;
 import io.github.boofdice.template.Template;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -19,7 +18,7 @@ final class CoarseSearch {
     /** A place worth refining. */
     record Candidate(int template, RigidPose pose, double correlation) {}
 
-    private static final double STEP = Math.toRadians(5);
+    private static final double STEP = Math.toRadians(6);
     private static final int REACH = 2;
 
     private final PixelDisc disc;
@@ -90,7 +89,7 @@ final class CoarseSearch {
     }
 
     /**
-     * Returns the best places, best first, no two of one template nearer than 12 degrees.
+     * Returns the best places, best first, no two of one template nearer than 13 degrees.
      *
      * @param coarse the picture's coarse level, contiguous
      * @param most how many to return
@@ -151,23 +150,21 @@ final class CoarseSearch {
     }
 
     private List<Candidate> pick(float[] best, int[] bestShift, int most) {
-        List<Integer> order = new ArrayList<>();
-        for (int t = 0; t < best.length; t++) {
-            order.add(t);
-        }
-        order.sort(Comparator.comparingDouble((Integer t) -> -best[t]));
+        int side = 2 * REACH + 1;
         List<Candidate> out = new ArrayList<>();
-        List<Integer> taken = new ArrayList<>();
-        for (int t : order) {
-            if (out.size() == most) {
+        while (out.size() < most) {
+            int top = 0;
+            for (int t = 1; t < best.length; t++) {
+                top = best[t] > best[top] ? t : top;
+            }
+            if (best[top] == Float.NEGATIVE_INFINITY) {
                 break;
             }
-            if (taken.stream().noneMatch(other -> near(t, other))) {
-                taken.add(t);
-                int side = 2 * REACH + 1;
-                double x = (bestShift[t] % side - REACH) * (double) factor;
-                double y = (bestShift[t] / side - REACH) * (double) factor;
-                out.add(new Candidate(templateOf[t], new RigidPose(x, y, RigidPose.wrap(angleOf[t])), best[t]));
+            double x = (bestShift[top] % side - REACH) * (double) factor;
+            double y = (bestShift[top] / side - REACH) * (double) factor;
+            out.add(new Candidate(templateOf[top], new RigidPose(x, y, RigidPose.wrap(angleOf[top])), best[top]));
+            for (int t = 0; t < best.length; t++) {
+                best[t] = near(t, top) ? Float.NEGATIVE_INFINITY : best[t];
             }
         }
         return out;
@@ -178,6 +175,6 @@ final class CoarseSearch {
             return false;
         }
         double gap = Math.abs(Math.IEEEremainder(angleOf[a] - angleOf[b], period[templateOf[a]]));
-        return gap < Math.toRadians(12);
+        return gap < Math.toRadians(13);
     }
 }

@@ -22,17 +22,25 @@ public final class BoxMean {
                 add(sums, in.data, (y - reach - 1) * w, -1);
             }
             if (y >= 0) {
-                float sum = 0;
-                for (int x = -reach; x < w; x++) {
-                    sum += x + reach < w ? sums[x + reach] : 0;
-                    sum -= x - reach - 1 >= 0 ? sums[x - reach - 1] : 0;
-                    if (x >= 0) {
-                        out.data[y * w + x] = sum * share;
-                    }
-                }
+                acrossInto(sums, out.data, y * w, reach, share);
             }
         }
         return out;
+    }
+
+    /** Running mean of a row; its chain of dependent additions is what this filter costs, so a step adds once. */
+    private static void acrossInto(float[] sums, float[] out, int from, int reach, float share) {
+        int w = sums.length;
+        float sum = 0;
+        for (int x = 0; x < Math.min(reach, w); x++) {
+            sum += sums[x];
+        }
+        for (int x = 0; x < w; x++) {
+            float enters = x + reach < w ? sums[x + reach] : 0;
+            float leaves = x > reach ? sums[x - reach - 1] : 0;
+            sum += enters - leaves;
+            out[from + x] = sum * share;
+        }
     }
 
     private static void add(float[] sums, float[] data, int from, float sign) {

@@ -11,7 +11,7 @@ import io.github.boofdice.template.Template;
  */
 public final class FaceScorer {
     /** A raw score that needs no second opinion. */
-    private static final double ENOUGH = 2.5;
+    private static final double ENOUGH = 4;
 
     private final VariationScorer scorer;
     private final int poses;
