@@ -176,6 +176,27 @@ class DiceInspectorTest {
         }
     }
 
+    /** What was learned can be seen, but not where or as it should be: the score alone would let these pass. */
+    @Test
+    void diceThatDoNotAlignAreAnomalousWhateverTheirScore() {
+        GrayF32 faint = RenderedDice.draw(RenderedDice.clean(Face.SIX));
+        for (int i = 0; i < faint.data.length; i++) {
+            faint.data[i] = 100 + 0.22f * (faint.data[i] - 100);
+        }
+
+        Inspection tooFaint = INSPECTOR.inspect(faint);
+        Inspection tooFarOff =
+                INSPECTOR.inspect(RenderedDice.draw(RenderedDice.clean(Face.TWO).withPose(new DiePose(13.5, 0, 0))));
+
+        assertThat(tooFaint.alignment()).isEqualTo(AlignmentStatus.DIVERGED);
+        assertThat(tooFarOff.alignment()).isEqualTo(AlignmentStatus.LOW_OVERLAP);
+        for (Inspection found : List.of(tooFaint, tooFarOff)) {
+            assertThat(found.score()).isLessThan(INSPECTOR.info().threshold());
+            assertThat(found.verdict()).isEqualTo(Verdict.ANOMALOUS);
+            assertThat(found.pValue()).isEqualTo(1.0 / 73);
+        }
+    }
+
     @Property(tries = 25, seed = "3")
     void noiseOfAnySizeIsAnomalous(
             @ForAll @IntRange(min = 32, max = 300) int width,

@@ -39,6 +39,31 @@ class ParetoTailTest {
         assertThat(tail.scale()).isCloseTo(scale, within(0.045 * scale));
     }
 
+    /** Hosking and Wallis 1987: k = a0 / (a0 - 2 a1) - 2, alpha = 2 a0 a1 / (a0 - 2 a1), at the plotting positions (i - 0.35) / n. */
+    @Test
+    void theFitIsThatOfProbabilityWeightedMoments() {
+        double[] scores = {0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.75, 0.95, 1.3, 3.1};
+        double start = 0.4;
+        int n = 6;
+        double a0 = 0;
+        double a1 = 0;
+        for (int i = 1; i <= n; i++) {
+            double y = scores[3 + i] - start;
+            a0 += y / n;
+            a1 += (1 - (i - 0.35) / n) * y / n;
+        }
+        double k = a0 / (a0 - 2 * a1) - 2;
+        double alpha = 2 * a0 * a1 / (a0 - 2 * a1);
+
+        ParetoTail tail = ParetoTail.fit(scores, n);
+
+        assertThat(-k).isBetween(0.05, 0.45);
+        assertThat(tail.start()).isEqualTo(start);
+        assertThat(tail.share()).isEqualTo(0.6);
+        assertThat(tail.shape()).isCloseTo(-k, within(1e-12));
+        assertThat(tail.scale()).isCloseTo(alpha, within(1e-12));
+    }
+
     /** Textbook form, written differently on purpose: y with P(Y > y) = p. */
     private static double quantile(double p, double shape, double scale) {
         return shape == 0 ? -scale * Math.log(p) : scale * (1 / Math.pow(p, shape) - 1) / shape;

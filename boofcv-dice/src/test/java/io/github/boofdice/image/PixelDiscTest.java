@@ -87,6 +87,16 @@ class PixelDiscTest {
     }
 
     @Test
+    void thePixelsOnTheRimBelongToTheDisc() {
+        boolean[] mask = new PixelDisc(13, 13, 5).mask();
+
+        assertThat(mask[6 * 13 + 11]).isTrue();
+        assertThat(mask[10 * 13 + 9]).as("3 to the right and 4 down").isTrue();
+        assertThat(mask[10 * 13 + 10]).isFalse();
+        assertThat(mask[6 * 13 + 12]).isFalse();
+    }
+
+    @Test
     void theAreaOfALargeDiscIsPiRadiusSquared() {
         assertThat(new PixelDisc(128, 128, 52).size() / (Math.PI * 52 * 52)).isBetween(0.995, 1.005);
     }
