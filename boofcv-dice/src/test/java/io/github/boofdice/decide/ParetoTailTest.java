@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
 import java.util.SplittableRandom;
+import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;
@@ -69,7 +70,7 @@ class ParetoTailTest {
         return shape == 0 ? -scale * Math.log(p) : scale * (1 / Math.pow(p, shape) - 1) / shape;
     }
 
-    @Property(tries = 300, seed = "1")
+    @Property(tries = 300, seed = "1", edgeCases = EdgeCasesMode.NONE)
     void quantileAndExceedanceAreInverse(
             @ForAll @DoubleRange(min = -3, max = 3) @Scale(4) double start,
             @ForAll @DoubleRange(min = 0.01, max = 0.5) @Scale(4) double share,
