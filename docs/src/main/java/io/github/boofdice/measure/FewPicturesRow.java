@@ -64,7 +64,7 @@ final class FewPicturesRow {
     private static List<GoodPicture> draw(Capture original, long seed) {
         Map<DieFace, List<Capture.Shot>> faces = new EnumMap<>(DieFace.class);
         original.good().stream()
-                .filter(shot -> !UprightRows.MISFILED.equals("original/" + shot.file()))
+                .filter(shot -> !UprightRows.MISFILED.equals(shot.file()))
                 .forEach(shot -> faces.computeIfAbsent(shot.face(), face -> new ArrayList<>())
                         .add(shot));
         SplittableRandom random = new SplittableRandom(seed);

@@ -31,20 +31,17 @@ final class Study {
     private final Stopwatch.Timed<DiceInspector> learned;
     private final Capture original;
     private final Capture autumn;
-    private final Path data;
     private final Path figures;
     private final ProgressListener progress;
     private final Map<String, List<JudgedPicture>> judged = new HashMap<>();
     private final List<DiceInspector> foldModels = new ArrayList<>();
 
     private Study(
-            Path data,
             Path figures,
             Stopwatch.Timed<DiceInspector> learned,
             Capture original,
             Capture autumn,
             ProgressListener progress) {
-        this.data = data;
         this.figures = figures;
         this.learned = learned;
         this.original = original;
@@ -58,7 +55,6 @@ final class Study {
         Stopwatch.Timed<DiceInspector> learned = Stopwatch.time(() ->
                 DiceInspector.builder().falseRejectRate(RATE).progress(progress).learn(good));
         return new Study(
-                data,
                 figures,
                 learned,
                 Capture.read(good, progress),
@@ -89,13 +85,6 @@ final class Study {
 
     ProgressListener progress() {
         return progress;
-    }
-
-    /** A file's name below the data folder, so that no figure names a folder of this machine. */
-    String relative(String file) {
-        Path path = Path.of(file).toAbsolutePath();
-        Path root = data.toAbsolutePath();
-        return (path.startsWith(root) ? root.relativize(path) : path).toString().replace('\\', '/');
     }
 
     /** Every picture of a capture judged as it was taken. */

@@ -9,7 +9,7 @@ import java.util.List;
 /** The pictures as they were taken, within a few degrees and pixels of upright. */
 final class UprightRows {
     /** The five that lies among the fours, by the README of the pictures. */
-    static final String MISFILED = "original/normal/05/16_09_21_05_173.jpg";
+    static final String MISFILED = "normal/05/16_09_21_05_173.jpg";
 
     static final List<Row> ROWS = List.of(
             new Row("original", false, "`original`, cross-fitted in 10 folds", UprightRows::original),
@@ -41,7 +41,7 @@ final class UprightRows {
     private static Outcome misfiled(Study study) {
         List<ExcludedPicture> excluded = study.model().info().excluded();
         List<ExcludedPicture> named = excluded.stream()
-                .filter(picture -> study.relative(picture.file()).equals(MISFILED))
+                .filter(picture -> picture.file().equals(MISFILED))
                 .toList();
         return Outcome.empty()
                 .with(
@@ -50,7 +50,7 @@ final class UprightRows {
                                 .atLeast(1))
                 .detail("others", Figure.count("other pictures left out", excluded.size() - named.size()))
                 .note(excluded.stream()
-                        .map(picture -> study.relative(picture.file()) + ": " + picture.reason())
+                        .map(picture -> picture.file() + ": " + picture.reason())
                         .toList());
     }
 }
