@@ -12,7 +12,7 @@ import java.util.Objects;
  * @param height height of the box in pixels, at least 1
  * @param area how many pixels belong to the region, 1 to width x height
  * @param polarity whether the region is lighter or darker than it should be
- * @param peak the largest difference inside the region, in spreads of the good pictures, at least 0
+ * @param peak the strongest evidence inside the region, above what good pictures usually show there, in strays of theirs, at least 0
  */
 public record DefectRegion(int x, int y, int width, int height, int area, Polarity polarity, double peak) {
     /**

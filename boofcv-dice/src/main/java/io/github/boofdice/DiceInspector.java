@@ -90,12 +90,12 @@ public final class DiceInspector implements Inspector {
         PictureLevels prepared = levels.prepare(grey);
         Alignment place = aligner.align(prepared);
         LearnedFace face = learned.faces().get(place.template());
-        FaceScorer.Scored scored = scorers.get(place.template()).compare(prepared, place.pose(), place.gain());
         Calibration calibration = learned.calibration();
+        double upper = calibration.threshold() * face.scale();
+        FaceScorer.Scored scored = scorers.get(place.template()).compare(prepared, place.pose(), place.gain(), upper);
         double score = scored.difference().raw() / face.scale();
         boolean anomalous = !place.converged() || score > calibration.threshold();
         PictureFrame frame = new PictureFrame(picture.width, picture.height, learned.frame(), scored.pose());
-        double upper = calibration.threshold() * face.scale();
         return new Inspection(
                 anomalous ? Verdict.ANOMALOUS : Verdict.NORMAL,
                 score,
@@ -126,12 +126,21 @@ public final class DiceInspector implements Inspector {
      *
      * @param rate stated false-reject rate, in (0, 1)
      * @return a new inspector
-     * @throws IllegalArgumentException if the rate lies outside (0, 1)
+     * @throws IllegalArgumentException if the rate lies outside (0, 1), or below what the calibration scores can vouch for, 1 / (n + 1)
      */
     public DiceInspector withFalseRejectRate(double rate) {
+        double least = Calibration.leastRate(learned.calibration().size());
+        if (rate < least) {
+            throw new IllegalArgumentException("false-reject rate is " + rate + " but "
+                    + learned.calibration().size() + " scores vouch for no less than " + least);
+        }
         return new DiceInspector(
                 new Learned(
-                        learned.frame(), learned.faces(), learned.calibration().at(rate), learned.leftOut()),
+                        learned.libraryVersion(),
+                        learned.frame(),
+                        learned.faces(),
+                        learned.calibration().at(rate),
+                        learned.leftOut()),
                 sources);
     }
 
@@ -143,11 +152,11 @@ public final class DiceInspector implements Inspector {
     public ModelInfo info() {
         Calibration calibration = learned.calibration();
         return new ModelInfo(
-                ModelFile.LIBRARY_VERSION,
+                learned.libraryVersion(),
                 learned.frame().width(),
                 learned.frame().height(),
                 learned.faces().stream().map(DiceInspector::info).toList(),
-                calibration.size() + calibration.failed(),
+                calibration.size(),
                 calibration.failed(),
                 calibration.rate(),
                 calibration.threshold(),

@@ -2,6 +2,8 @@ package io.github.boofdice;
 
 import boofcv.struct.image.GrayF32;
 import io.github.boofdice.decide.Calibration;
+import io.github.boofdice.image.Frame;
+import io.github.boofdice.image.FrameFit;
 import io.github.boofdice.io.GrayPictures;
 import io.github.boofdice.io.PictureException;
 import io.github.boofdice.io.PictureFolder;
@@ -16,6 +18,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.Set;
@@ -102,8 +105,9 @@ public final class DiceInspectorBuilder {
         for (Path file : files) {
             String name = dir.relativize(file).toString().replace('\\', '/');
             try {
-                pictures.add(new GoodPicture(name, folderName(root, file), PictureReader.read(file)));
+                GrayF32 picture = FrameFit.atMost(Frame.MAX_SIDE, PictureReader.read(file));
                 fingerprints.put(name, FileFingerprint.of(file));
+                pictures.add(new GoodPicture(name, folderName(root, file), picture));
             } catch (PictureException e) {
                 unreadable.add(new Learned.LeftOut(name, e.reason()));
             }
@@ -142,32 +146,44 @@ public final class DiceInspectorBuilder {
                     from + ": holds " + pictures.size()
                             + " readable picture(s) but learning needs at least 2, one to learn from and one to calibrate with");
         }
-        double least = Calibration.leastRate(pictures.size());
-        if (rate.isPresent() && rate.getAsDouble() < least && !extrapolate) {
-            throw new LearningException(String.format(
-                    java.util.Locale.ROOT,
-                    "%s: %d good pictures cannot vouch for a false-reject rate of %s (at least %.2g); "
-                            + "give more pictures, a higher rate, or allow extrapolation",
-                    from,
-                    pictures.size(),
-                    rate.getAsDouble(),
-                    least));
-        }
+        checkRate(pictures.size(), from);
         List<Sample> samples = new ArrayList<>();
         for (GoodPicture picture : pictures) {
             samples.add(new Sample(picture.name(), picture.folder(), checked(picture)));
         }
         try {
             Learned learned = new Learner(progress::progress).learn(samples, labelled, rate);
+            checkRate(learned.calibration().size(), from);
             Map<String, FileFingerprint> learnedFrom = new HashMap<>(fingerprints);
             learned.leftOut().forEach(p -> learnedFrom.remove(p.name()));
             List<Learned.LeftOut> leftOut = new ArrayList<>(unreadable);
             leftOut.addAll(learned.leftOut());
             return new DiceInspector(
-                    new Learned(learned.frame(), learned.faces(), learned.calibration(), leftOut),
+                    new Learned(
+                            learned.libraryVersion(), learned.frame(), learned.faces(), learned.calibration(), leftOut),
                     Set.copyOf(learnedFrom.values()));
         } catch (UnlearnableException e) {
             throw new LearningException(from + ": " + e.getMessage());
+        }
+    }
+
+    /** A stated rate must be one that {@code n} scores can vouch for; a tail needs more than ten to be fitted at all. */
+    private void checkRate(int n, String from) throws LearningException {
+        double least = Calibration.leastRate(n);
+        if (rate.isEmpty() || rate.getAsDouble() >= least) {
+            return;
+        }
+        if (!extrapolate || n <= Calibration.FEWEST_FOR_A_TAIL) {
+            throw new LearningException(String.format(
+                    Locale.ROOT,
+                    "%s: %d good pictures cannot vouch for a false-reject rate of %s (at least 1/%d); give more pictures%s",
+                    from,
+                    n,
+                    rate.getAsDouble(),
+                    n + 1,
+                    extrapolate
+                            ? ": a tail needs more than " + Calibration.FEWEST_FOR_A_TAIL
+                            : ", a higher rate, or allow extrapolation"));
         }
     }
 

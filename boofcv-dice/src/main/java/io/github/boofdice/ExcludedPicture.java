@@ -6,7 +6,7 @@ import java.util.Objects;
  * A picture that lay among the good ones but was not learned from.
  *
  * @param file the picture, relative to the folder that was learned from, with '/' between the parts
- * @param reason why, in words a user understands, for example {@code "looks like 06, not like its folder 05"}
+ * @param reason why, in words a user understands, for example {@code "shows face 06, not 05"}
  */
 public record ExcludedPicture(String file, String reason) {
     /** Checks that nothing is missing. */

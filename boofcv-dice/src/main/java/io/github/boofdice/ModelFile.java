@@ -37,8 +37,6 @@ import java.util.UUID;
  * frame's size.
  */
 final class ModelFile {
-    static final String LIBRARY_VERSION = "0.1.0";
-
     private static final byte[] MAGIC = "BOOFDICE".getBytes(StandardCharsets.US_ASCII);
     private static final int FORMAT = 1;
     private static final int DIGEST = 32;
@@ -53,15 +51,19 @@ final class ModelFile {
 
     static void write(DiceInspector inspector, Path file) throws IOException {
         byte[] body = body(inspector);
+        if (HEADER + (long) body.length > MOST_BYTES) {
+            throw new IOException(file + ": a model of " + body.length + " bytes is larger than this library loads ("
+                    + MOST_BYTES + "); learn from smaller pictures or fewer faces");
+        }
         ByteBuffer out = ByteBuffer.allocate(HEADER + body.length);
         out.put(MAGIC).putInt(FORMAT).put(digest(body, 0)).put(body);
         Path target = file.toAbsolutePath();
         Path folder = target.getParent();
         if (folder == null || !Files.isDirectory(folder)) {
-            throw new NoSuchFileException(folder + ": no such folder to write the model to");
+            throw new NoSuchFileException(String.valueOf(folder), null, "no such folder to write the model to");
         }
         if (Files.isDirectory(target)) {
-            throw new FileSystemException(target + ": is a folder, not a file to write the model to");
+            throw new FileSystemException(target.toString(), null, "is a folder, not a file to write the model to");
         }
         // Not createTempFile, whose file only its owner may read: the model is to be loaded by others too.
         Path part = folder.resolve(target.getFileName() + "." + UUID.randomUUID() + ".part");
@@ -85,6 +87,7 @@ final class ModelFile {
         Learned learned = inspector.learned();
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         DataOutputStream out = new DataOutputStream(bytes);
+        writeText(out, learned.libraryVersion());
         out.writeInt(learned.frame().width());
         out.writeInt(learned.frame().height());
         out.writeInt(learned.faces().size());
@@ -147,7 +150,7 @@ final class ModelFile {
 
     static DiceInspector read(Path file) throws IOException {
         if (!Files.exists(file)) {
-            throw new NoSuchFileException(file + ": no such file");
+            throw new NoSuchFileException(file.toString(), null, "no such model file");
         }
         if (!Files.isRegularFile(file)) {
             throw new ModelFormatException(file + ": not a file");
@@ -194,6 +197,7 @@ final class ModelFile {
     }
 
     private static DiceInspector body(ByteBuffer in) {
+        String version = text(in);
         Frame frame = new Frame(in.getInt(), in.getInt());
         List<LearnedFace> faces = new ArrayList<>();
         int planeBytes = Float.BYTES * frame.width() * frame.height();
@@ -225,7 +229,7 @@ final class ModelFile {
             sources.add(new FileFingerprint(in.getLong()));
         }
         return new DiceInspector(
-                new Learned(frame, faces, new Calibration(scores, failed, rate, heldOut), leftOut), sources);
+                new Learned(version, frame, faces, new Calibration(scores, failed, rate, heldOut), leftOut), sources);
     }
 
     private static LearnedFace face(ByteBuffer in, Frame frame) {

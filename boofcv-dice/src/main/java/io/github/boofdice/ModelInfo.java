@@ -7,7 +7,7 @@ import java.util.Objects;
  * What a model knows about itself: from what it was learned, and where its threshold comes from.
  *
  * @param libraryVersion the version of the library that learned it
- * @param frameWidth width of the model's frame in pixels: the median width of the pictures learned from
+ * @param frameWidth width of the model's frame in pixels: the median width of the pictures learned from, 32..512
  * @param frameHeight height of the model's frame in pixels: the median height of the pictures learned from
  * @param faces the faces it knows, sorted by name
  * @param calibrationScores from how many cross-fitted scores of good pictures the threshold was set

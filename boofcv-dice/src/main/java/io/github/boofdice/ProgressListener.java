@@ -9,7 +9,7 @@ public interface ProgressListener {
     /**
      * Called on the thread that does the work, after every step of a stage.
      *
-     * @param stage what is being done, a few words, for example {@code "reading"} or {@code "aligning, round 2"}
+     * @param stage what is being done, a few words, for example {@code "reading"} or {@code "building templates"}
      * @param done how many steps of this stage are done, 0..total
      * @param total how many steps this stage has, at least 1
      */

@@ -57,6 +57,9 @@ public class StageBenchmark {
     private PictureLevels.Factory levels;
     private Aligner aligner;
     private List<FaceScorer> scorers;
+    /** Raw score that rejects, face by face. */
+    private double[] rejects;
+
     private int next;
 
     /** Learns from drawn dice, draws others, and takes every picture through the stages once. */
@@ -71,6 +74,9 @@ public class StageBenchmark {
         scorers = learned.faces().stream()
                 .map(f -> new FaceScorer(f.template(), f.limits(), learned.frame()))
                 .toList();
+        rejects = learned.faces().stream()
+                .mapToDouble(f -> f.scale() * learned.calibration().threshold())
+                .toArray();
         for (int i = 0; i < INSPECTED_PER_FACE; i++) {
             for (Face face : Face.values()) {
                 long seed = INSPECTED_SEED + i;
@@ -113,7 +119,8 @@ public class StageBenchmark {
 
     private FaceScorer.Scored compare(Case one) {
         Alignment place = one.place();
-        return scorers.get(place.template()).compare(one.prepared(), place.pose(), place.gain());
+        return scorers.get(place.template())
+                .compare(one.prepared(), place.pose(), place.gain(), rejects[place.template()]);
     }
 
     /** The largest difference in pixels between a pose from the stages and the inspector's, over all pictures; for the test. */

@@ -14,7 +14,7 @@ public enum AlignmentStatus {
     /** The picture shows too little structure to be aligned with anything (wholly black, white or flat). */
     LOW_TEXTURE,
 
-    /** At the best pose too little of the template's face lies inside the picture. */
+    /** The best pose lies so far from the middle (12 of 128 pixels) that part of the face may lie outside the picture. */
     LOW_OVERLAP,
 
     /** The refinement wandered off, or ended at a contrast that no picture of the template has. */

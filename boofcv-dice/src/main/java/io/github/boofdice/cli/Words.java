@@ -15,6 +15,10 @@ import java.util.Locale;
 
 /** The same answers for people. */
 final class Words {
+    private static final double MANY_FAILED = 0.05;
+    /** A face of fewer pictures gets a word of caution. */
+    private static final int FEW = 5;
+
     private Words() {}
 
     static String line(String file, Inspection found) {
@@ -57,13 +61,21 @@ final class Words {
         screen.say(
                 "false-reject rate %s%s",
                 number(info.falseRejectRate()), rateWasChosen ? " (chosen: max(0.001, 1/(n+1)))" : "");
-        screen.say(
-                "threshold %s: %s, from n = %d held-out good pictures",
-                number(info.threshold()), info.thresholdSource(), info.calibrationScores());
+        screen.say("threshold %s: %s", number(info.threshold()), info.thresholdSource());
         if (info.failedAlignments() > 0) {
             screen.say(
                     "%s could not be aligned when held out: rejected, but not used for the threshold",
                     plural(info.failedAlignments(), "good picture"));
+        }
+        if (info.failedAlignments() > MANY_FAILED * info.calibrationScores()) {
+            screen.warning("many good pictures did not align: do folders hold several faces? Then try --unlabelled");
+        }
+        for (FaceInfo face : info.faces()) {
+            if (face.pictures() < FEW) {
+                screen.warning(
+                        "face " + face.name() + " was learned from " + plural(face.pictures(), "picture")
+                                + " only: its own good pictures hardly say what is normal, so more of them may be rejected than stated");
+            }
         }
         for (ExcludedPicture picture : info.excluded()) {
             screen.warning("not learned from: " + picture.file() + ": " + picture.reason());

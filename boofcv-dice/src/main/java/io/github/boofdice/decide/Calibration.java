@@ -9,9 +9,12 @@ import org.jspecify.annotations.Nullable;
  * <p>Scores are scaled (1 = a typical good picture) and come from pictures that the scoring template was not made from. Where at least five of them would be
  * rejected the threshold is an order statistic: the k-th largest, k = floor(rate (n + 1)), which a new exchangeable score exceeds with probability of at most
  * {@code rate} (V. Vovk, A. Gammerman, G. Shafer, "Algorithmic Learning in a Random World", 2005, doi:10.1007/b106715). Where fewer, a Pareto tail is fitted to
- * the logarithms of the largest twentieth. Good pictures whose alignment failed count as rejected and do not set the threshold.
+ * the logarithms of the largest twentieth, ten at least. Good pictures whose alignment failed count as rejected and do not set the threshold.
  */
 public final class Calibration {
+    /** A tail is fitted to more scores than this. */
+    public static final int FEWEST_FOR_A_TAIL = 10;
+
     private static final int ENOUGH_BEYOND = 5;
     private static final double TAIL_SHARE = 0.05;
     private static final double LEAST_SCORE = 1e-6;
@@ -55,7 +58,7 @@ public final class Calibration {
     }
 
     private static @Nullable ParetoTail fitTail(double[] sorted) {
-        int exceedances = Math.max(2 * ENOUGH_BEYOND, (int) Math.ceil(TAIL_SHARE * sorted.length));
+        int exceedances = Math.max(FEWEST_FOR_A_TAIL, (int) Math.ceil(TAIL_SHARE * sorted.length));
         if (exceedances >= sorted.length) {
             return null;
         }
@@ -147,11 +150,12 @@ public final class Calibration {
             return "rank " + beyond + " from the top of " + n + " cross-fitted scores";
         }
         if (tail == null) {
-            return "largest of " + n + " cross-fitted scores";
+            return "largest of " + n + " cross-fitted scores, which vouches for a rate of 1/" + (n + 1);
         }
         return String.format(
                 java.util.Locale.ROOT,
-                "Pareto tail over the largest %d of %d cross-fitted scores (log score: start %.3f, scale %.3f, shape %.3f)",
+                "%sPareto tail over the largest %d of %d cross-fitted scores (log score: start %.3f, scale %.3f, shape %.3f)",
+                rate < leastRate(n) ? "extrapolated by a " : "",
                 (int) Math.round(tail.share() * n),
                 n,
                 tail.start(),

@@ -10,7 +10,9 @@ public record Frame(int width, int height) {
     /** The longest side of a model frame, in pixels; larger pictures are scaled down to it. */
     public static final int MAX_SIDE = 512;
 
-    private static final int MIN_SIDE = 32;
+    /** The shortest side of a model frame, in pixels. */
+    static final int MIN_SIDE = 32;
+
     private static final double DESIGN_SIDE = 128;
 
     /** @throws IllegalArgumentException if a side lies outside 32..{@value #MAX_SIDE} */

@@ -12,6 +12,16 @@ public final class FrameFit {
         return Math.min(frame.width() / (double) width, frame.height() / (double) height);
     }
 
+    /** Returns {@code picture} (not modified) with a longest side of {@code side} pixels, aspect kept; the same object where it is no longer than that, or too narrow. */
+    public static GrayF32 atMost(int side, GrayF32 picture) {
+        double scale = side / (double) Math.max(picture.width, picture.height);
+        int width = (int) Math.round(picture.width * scale);
+        int height = (int) Math.round(picture.height * scale);
+        return scale >= 1 || Math.min(width, height) < Frame.MIN_SIDE
+                ? picture
+                : fit(new Frame(width, height), picture);
+    }
+
     /** Returns {@code picture} (not modified) in the size of {@code frame}; the same object where it has that size already. */
     public static GrayF32 fit(Frame frame, GrayF32 picture) {
         if (picture.width == frame.width() && picture.height == frame.height()) {

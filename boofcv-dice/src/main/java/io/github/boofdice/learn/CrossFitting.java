@@ -138,7 +138,7 @@ final class CrossFitting {
                 return new Scored(face, sample, Double.NaN);
             }
             FaceScorer scorer = scorers.get(place.template());
-            double raw = scorer.compare(picture, place.pose(), place.gain())
+            double raw = scorer.compare(picture, place.pose(), place.gain(), 0)
                     .difference()
                     .raw();
             return new Scored(place.template(), sample, raw);

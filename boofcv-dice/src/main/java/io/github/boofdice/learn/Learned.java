@@ -7,12 +7,17 @@ import java.util.List;
 /**
  * All that was learned from good pictures.
  *
+ * @param libraryVersion the version that learned it
  * @param frame the model's picture size
  * @param faces one or more, sorted by name
  * @param calibration scores of good pictures and the threshold
  * @param leftOut pictures that were not learned from
  */
-public record Learned(Frame frame, List<LearnedFace> faces, Calibration calibration, List<LeftOut> leftOut) {
+public record Learned(
+        String libraryVersion, Frame frame, List<LearnedFace> faces, Calibration calibration, List<LeftOut> leftOut) {
+    /** The version of this library. */
+    public static final String THIS_VERSION = "0.1.0";
+
     /** Copies the lists. */
     public Learned {
         faces = List.copyOf(faces);

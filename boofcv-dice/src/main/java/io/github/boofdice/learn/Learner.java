@@ -19,8 +19,9 @@ import java.util.function.ToIntFunction;
  * Learns faces and a threshold from good pictures that lie in folders, one or more a face, at any angle.
  *
  * <p>Each folder is averaged; folders that show one face are joined; pictures that show another face than their folder are named and left out; each face's
- * symmetry is found; its last template is built; every picture is scored by templates that it did not help to make; the scores set the threshold. Nothing
- * is printed: progress goes to a listener.
+ * symmetry is found; its last template is built; every picture is scored by templates that it did not help to make; pictures that score more than five robust
+ * standard deviations (of the logarithm) above the middle are bad ones among the good: they are named, left out, and all is built again; the scores of the others set the threshold.
+ * Nothing is printed: progress goes to a listener. Memory: about half a megabyte a picture of 128 x 128, growing with the frame's pixels.
  */
 public final class Learner {
     /** Hears how far learning has come. */
@@ -192,6 +193,6 @@ public final class Learner {
         }
         out.sort(Comparator.comparing(f -> f.template().name()));
         int failed = scores.size() - scaled.length;
-        return new Learned(frame, out, new Calibration(scaled, failed, rate, heldOut), leftOut);
+        return new Learned(Learned.THIS_VERSION, frame, out, new Calibration(scaled, failed, rate, heldOut), leftOut);
     }
 }

@@ -5,13 +5,10 @@ import io.github.boofdice.image.PictureLevels;
 import io.github.boofdice.image.RigidPose;
 import io.github.boofdice.template.Template;
 
-/**
- * Scores an aligned picture in the poses in which its face looks the same, and keeps the least. The search ends early at a pose that scores no more than a good
- * picture often does. Immutable; safe for many threads.
- */
+/** Scores an aligned picture in the poses in which its face looks the same, and keeps the least. Immutable; safe for many threads. */
 public final class FaceScorer {
-    /** A raw score that needs no second opinion. */
-    private static final double ENOUGH = 4;
+    /** Below this share of the rejecting score the other poses are not tried. */
+    private static final double SETTLED = 0.7;
 
     private final VariationScorer scorer;
     private final int poses;
@@ -34,11 +31,12 @@ public final class FaceScorer {
      * @param picture not modified
      * @param pose template to picture, in pixels of the frame
      * @param gain contrast of the picture over that of the template
-     * @return the difference in the equivalent pose that scores least
+     * @param rejects raw score above which the picture will be rejected: a pose that scores well below it settles that, and its equals are not tried; 0 tries all
+     * @return the difference in the equivalent pose that scores least, of those tried
      */
-    public Scored compare(PictureLevels picture, RigidPose pose, double gain) {
+    public Scored compare(PictureLevels picture, RigidPose pose, double gain, double rejects) {
         Scored least = null;
-        for (int k = 0; k < poses && (least == null || least.difference().raw() > ENOUGH); k++) {
+        for (int k = 0; k < poses && (least == null || least.difference().raw() > SETTLED * rejects); k++) {
             RigidPose turned = pose.after(new RigidPose(0, 0, k * period));
             Difference difference = scorer.compare(picture, turned, gain);
             if (least == null || difference.raw() < least.difference().raw()) {

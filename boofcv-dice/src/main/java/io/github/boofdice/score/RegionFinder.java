@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.function.Supplier;
 
 /**
- * Finds the connected places where a deviation map is large: from every pixel beyond the upper level, over all touching pixels beyond the lower one (hysteresis,
+ * Finds the connected places where an evidence map is large: from every pixel beyond the upper level, over all touching pixels beyond the lower one (hysteresis,
  * eight neighbours).
  */
 public final class RegionFinder {
@@ -22,7 +22,7 @@ public final class RegionFinder {
      *
      * @param pixels indices {@code y * width + x}, ascending
      * @param polarity whether it is lighter or darker than its surroundings, compared with the template
-     * @param peak greatest value of the map, in spreads
+     * @param peak greatest value of the map
      */
     public record PixelRegion(int[] pixels, Polarity polarity, double peak) {}
 

@@ -31,7 +31,7 @@ class FaceScorerTest {
         PictureLevels picture = LEVELS.prepare(Planes.waves(128, 128, 3, order));
         RigidPose pose = new RigidPose(1, -2, 0.3);
 
-        FaceScorer.Scored least = new FaceScorer(claimed, QUIET, LEVELS.frame()).compare(picture, pose, 1);
+        FaceScorer.Scored least = new FaceScorer(claimed, QUIET, LEVELS.frame()).compare(picture, pose, 1, 0);
 
         VariationScorer one = new VariationScorer(claimed, QUIET, LEVELS.frame());
         double expected = Double.POSITIVE_INFINITY;
@@ -52,7 +52,7 @@ class FaceScorerTest {
                 RenderedDice.prepared(RenderedDice.clean(Face.SIX).withPose(truth));
         FaceScorer scorer = new FaceScorer(SIX.withSymmetry(4), QUIET, LEVELS.frame());
 
-        FaceScorer.Scored least = scorer.compare(picture, new RigidPose(1, 0.5, 0.2), 1);
+        FaceScorer.Scored least = scorer.compare(picture, new RigidPose(1, 0.5, 0.2), 1, 0);
 
         assertThat(RenderedDice.apart(least.pose(), RenderedDice.pose(truth), 1))
                 .isLessThan(1e-9);
@@ -63,8 +63,8 @@ class FaceScorerTest {
     void aPoseThatScoresLikeAGoodPictureNeedsNoSecondOpinion() {
         Template four = IDEAL.get(Face.FOUR.ordinal());
 
-        FaceScorer.Scored scored =
-                new FaceScorer(four, QUIET, LEVELS.frame()).compare(LEVELS.prepare(four.grey()), RigidPose.IDENTITY, 1);
+        FaceScorer.Scored scored = new FaceScorer(four, QUIET, LEVELS.frame())
+                .compare(LEVELS.prepare(four.grey()), RigidPose.IDENTITY, 1, 0);
 
         assertThat(scored.pose()).isEqualTo(RigidPose.IDENTITY);
         assertThat(scored.difference().raw()).isZero();
@@ -78,10 +78,10 @@ class FaceScorerTest {
                         .picture());
         FaceScorer scorer = new FaceScorer(IDEAL.get(Face.FIVE.ordinal()), QUIET, LEVELS.frame());
 
-        double upright = scorer.compare(LEVELS.prepare(picture), RigidPose.IDENTITY, 1)
+        double upright = scorer.compare(LEVELS.prepare(picture), RigidPose.IDENTITY, 1, 0)
                 .difference()
                 .raw();
-        double turned = scorer.compare(LEVELS.prepare(picture), new RigidPose(0, 0, turns * Math.PI / 2), 1)
+        double turned = scorer.compare(LEVELS.prepare(picture), new RigidPose(0, 0, turns * Math.PI / 2), 1, 0)
                 .difference()
                 .raw();
 
@@ -94,7 +94,7 @@ class FaceScorerTest {
         PictureLevels picture = LEVELS.prepare(Planes.noise(128, 128, 4));
         RigidPose pose = new RigidPose(0.5, 0.5, 1);
 
-        FaceScorer.Scored scored = new FaceScorer(one, QUIET, LEVELS.frame()).compare(picture, pose, 1);
+        FaceScorer.Scored scored = new FaceScorer(one, QUIET, LEVELS.frame()).compare(picture, pose, 1, 0);
 
         assertThat(scored.pose()).isEqualTo(pose);
         assertThat(scored.difference().raw())
