@@ -87,7 +87,6 @@ final class ModelFile {
         Learned learned = inspector.learned();
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         DataOutputStream out = new DataOutputStream(bytes);
-        writeText(out, learned.libraryVersion());
         out.writeInt(learned.frame().width());
         out.writeInt(learned.frame().height());
         out.writeInt(learned.faces().size());
@@ -131,6 +130,7 @@ final class ModelFile {
         for (long source : sources) {
             out.writeLong(source);
         }
+        writeText(out, learned.libraryVersion());
         return bytes.toByteArray();
     }
 
@@ -150,7 +150,7 @@ final class ModelFile {
 
     static DiceInspector read(Path file) throws IOException {
         if (!Files.exists(file)) {
-            throw new NoSuchFileException(file.toString(), null, "no such model file");
+            throw new NoSuchFileException(file.toString(), null, "no such file");
         }
         if (!Files.isRegularFile(file)) {
             throw new ModelFormatException(file + ": not a file");
@@ -197,7 +197,6 @@ final class ModelFile {
     }
 
     private static DiceInspector body(ByteBuffer in) {
-        String version = text(in);
         Frame frame = new Frame(in.getInt(), in.getInt());
         List<LearnedFace> faces = new ArrayList<>();
         int planeBytes = Float.BYTES * frame.width() * frame.height();
@@ -228,6 +227,7 @@ final class ModelFile {
         for (int left = count(in, Long.BYTES, "fingerprints"); left > 0; left--) {
             sources.add(new FileFingerprint(in.getLong()));
         }
+        String version = text(in);
         return new DiceInspector(
                 new Learned(version, frame, faces, new Calibration(scores, failed, rate, heldOut), leftOut), sources);
     }

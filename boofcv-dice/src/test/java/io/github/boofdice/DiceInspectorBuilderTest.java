@@ -135,7 +135,7 @@ class DiceInspectorBuilderTest {
 
         assertThatThrownBy(() -> DiceInspector.builder().falseRejectRate(0.19).learn(pictures))
                 .isInstanceOf(LearningException.class)
-                .hasMessageContaining("4 good pictures cannot vouch for a false-reject rate of 0.19 (at least 0.20)")
+                .hasMessageContaining("4 good pictures cannot vouch for a false-reject rate of 0.19 (at least 1/5)")
                 .hasMessageNotContaining("\n");
         assertThat(DiceInspector.builder()
                         .falseRejectRate(0.2)
@@ -143,13 +143,24 @@ class DiceInspectorBuilderTest {
                         .info()
                         .falseRejectRate())
                 .isEqualTo(0.2);
-        assertThat(DiceInspector.builder()
+    }
+
+    @Test
+    void extrapolationNeedsEnoughScoresForATailAndIsSaidSo() throws IOException {
+        assertThatThrownBy(() -> DiceInspector.builder()
                         .falseRejectRate(0.01)
                         .allowExtrapolation(true)
-                        .learn(pictures)
-                        .info()
-                        .falseRejectRate())
-                .isEqualTo(0.01);
+                        .learn(SmallModel.pictures(2)))
+                .isInstanceOf(LearningException.class)
+                .hasMessageContaining("a tail needs more than 10");
+
+        ModelInfo info = DiceInspector.builder()
+                .falseRejectRate(0.01)
+                .allowExtrapolation(true)
+                .learn(SmallModel.pictures(8))
+                .info();
+        assertThat(info.falseRejectRate()).isEqualTo(0.01);
+        assertThat(info.thresholdSource()).startsWith("extrapolated");
     }
 
     @Test

@@ -268,6 +268,7 @@ class ModelFileTest {
         assertThat(in.getInt()).as("pictures left out").isZero();
         at.add(in.position());
         assertThat(in.getInt()).as("fingerprints").isZero();
+        skipText(in, at);
         assertThat(in.hasRemaining()).isFalse();
         return at;
     }
