@@ -8,7 +8,7 @@ import io.github.boofdice.template.Template;
 /** Scores an aligned picture in the poses in which its face looks the same, and keeps the least. Immutable; safe for many threads. */
 public final class FaceScorer {
     /** Below this share of the rejecting score the other poses are not tried. */
-    private static final double SETTLED = 0.7;
+    private static final double SETTLED = 0.9;
 
     private final VariationScorer scorer;
     private final int poses;
