@@ -14,6 +14,6 @@ import io.github.boofdice.image.RigidPose;
 public record Alignment(int template, RigidPose pose, double gain, double residual, AlignmentStatus status) {
     /** Whether the pose can be used. */
     public boolean converged() {
-        return status == AlignmentStatus.CONVERGED || status == AlignmentStatus.AMBIGUOUS;
+        return status.converged();
     }
 }

@@ -169,7 +169,8 @@ class CalibrationTest {
         assertThat(calibration.threshold())
                 .isEqualTo(Arrays.stream(scores).max().orElseThrow());
         assertThat(calibration.rate()).isEqualTo(1.0 / (n + 1));
-        assertThat(calibration.source()).startsWith("largest of " + n + " cross-fitted scores");
+        assertThat(calibration.source())
+                .isEqualTo("largest of " + n + " cross-fitted scores, which vouches for a rate of 1/" + (n + 1));
         assertThat(calibration.pValue(1e9)).isEqualTo(1.0 / (n + 1));
     }
 
