@@ -106,6 +106,6 @@ class InspectionTest {
 
     private static Inspection inspection(
             Verdict verdict, double score, double pValue, AlignmentStatus status, List<DefectRegion> regions) {
-        return new Inspection(verdict, score, pValue, "00", 1, POSE, status, 0, new GrayF32(32, 32), regions);
+        return new Inspection(verdict, score, pValue, "00", 1, POSE, status, 0, 1, new GrayF32(32, 32), regions);
     }
 }

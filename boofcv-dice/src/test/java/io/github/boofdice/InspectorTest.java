@@ -31,6 +31,7 @@ class InspectorTest {
             new Pose(0, 0, 0),
             AlignmentStatus.CONVERGED,
             0,
+            1,
             new GrayF32(picture.width, picture.height),
             List.of());
 

@@ -110,6 +110,7 @@ class ModelFileTest {
                 i.pose(),
                 i.alignment(),
                 i.residual(),
+                i.gain(),
                 NO_MAP,
                 i.regions());
     }

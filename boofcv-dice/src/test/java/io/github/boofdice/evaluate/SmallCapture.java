@@ -57,6 +57,7 @@ final class SmallCapture {
                         new Pose(0, 0, 0),
                         AlignmentStatus.CONVERGED,
                         0,
+                        1,
                         new GrayF32(picture.width, picture.height),
                         List.of());
             }
