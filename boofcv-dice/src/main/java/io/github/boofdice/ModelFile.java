@@ -140,6 +140,7 @@ final class ModelFile {
         for (Learned.LeftOut picture : learned.leftOut()) {
             writeText(out, picture.name());
             writeText(out, picture.reason());
+            out.writeBoolean(picture.readable());
         }
         long[] sources = inspector.sources().stream()
                 .mapToLong(FileFingerprint::value)
@@ -249,8 +250,8 @@ final class ModelFile {
             }
         }
         List<Learned.LeftOut> leftOut = new ArrayList<>();
-        for (int left = count(in, 2 * Integer.BYTES, "pictures left out"); left > 0; left--) {
-            leftOut.add(new Learned.LeftOut(text(in), text(in)));
+        for (int left = count(in, 2 * Integer.BYTES + 1, "pictures left out"); left > 0; left--) {
+            leftOut.add(new Learned.LeftOut(text(in), text(in), in.get() != 0));
         }
         Set<FileFingerprint> sources = new HashSet<>();
         for (int left = count(in, Long.BYTES, "fingerprints"); left > 0; left--) {

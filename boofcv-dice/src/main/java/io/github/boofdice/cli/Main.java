@@ -32,6 +32,7 @@ import picocli.CommandLine.Spec;
             "  boofcv-dice inspect --model dice.model --json belt/ > found.jsonl",
             "  boofcv-dice evaluate --model dice.model labelled/ --csv pictures.csv",
             "  boofcv-dice evaluate --cross-fit 10 labelled/ --json",
+            "  boofcv-dice recalibrate --model dice.model --output today.model good-today/",
             "",
             "JSON goes to standard output, everything else to standard error.",
             "Exit code: 0; 1 inspect found an anomaly; 2 wrong usage or input (it beats 1).",
@@ -87,6 +88,7 @@ public final class Main implements Runnable {
                 .addSubcommand(new InfoCommand(screen))
                 .addSubcommand(new InspectCommand(screen))
                 .addSubcommand(new EvaluateCommand(screen))
+                .addSubcommand(new RecalibrateCommand(screen))
                 .setUsageHelpWidth(100)
                 .setOut(new PrintWriter(screen.out(), true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(screen.err(), true, Charset.defaultCharset()))
@@ -115,7 +117,8 @@ public final class Main implements Runnable {
     /** Called when no command is named. */
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "name a command: learn, info, inspect or evaluate");
+        throw new ParameterException(
+                spec.commandLine(), "name a command: learn, info, inspect, evaluate or recalibrate");
     }
 
     /** Reads the version from the jar's manifest. */
