@@ -57,13 +57,18 @@ record PictureCard(
                 List.of(
                         new Fact("score", Numbers.score(found.score())),
                         new Fact("p-value", Numbers.pValue(found.pValue())),
-                        new Fact("face", found.face())));
+                        new Fact(found.converged() ? "face" : "nearest face", found.face())));
     }
 
     private static Box box(DefectRegion region, GrayF32 picture) {
         int margin = Math.max(1, Math.min(picture.width, picture.height) / 64);
         return new Box(
                 region.x() - margin, region.y() - margin, region.width() + 2 * margin, region.height() + 2 * margin);
+    }
+
+    /** How far to the right the picture stands: in the middle where it stands alone. */
+    int first() {
+        return heat.isEmpty() ? (both() - width) / 2 : 0;
     }
 
     /** How far to the right the second picture stands. */
@@ -82,6 +87,7 @@ record PictureCard(
 
     /** What is seen, for those who cannot see it. */
     String alt() {
-        return "The picture, and beside it where it differs from good ones: " + sentence;
+        return (heat.isEmpty() ? "The picture: " : "The picture, and beside it where it differs from good ones: ")
+                + sentence;
     }
 }

@@ -11,6 +11,9 @@ import org.knowm.xchart.style.markers.SeriesMarkers;
 
 /** The receiver operating characteristic, with the point at which the verdicts stand. */
 final class RocChart {
+    /** XChart puts its ticks where there are points, if these are few. */
+    private static final double[] FIFTHS = {0, 0.2, 0.4, 0.6, 0.8, 1};
+
     private RocChart() {}
 
     /** The chart; none where either class is empty. */
@@ -43,7 +46,7 @@ final class RocChart {
                 .setYAxisMax(1.0)
                 .setYAxisDecimalPattern("0.##")
                 .setXAxisDecimalPattern("0.##");
-        theme.line(chart, "by chance", new double[] {0, 1}, new double[] {0, 1}, theme.ink, 3, 4);
+        theme.line(chart, "by chance", FIFTHS, FIFTHS, theme.ink, 3, 4);
         theme.line(
                 chart,
                 "by score",
