@@ -31,6 +31,7 @@ import picocli.CommandLine.Spec;
             "  boofcv-dice inspect --model dice.model --json belt/ > found.jsonl",
             "  boofcv-dice evaluate --model dice.model labelled/ --csv pictures.csv",
             "  boofcv-dice evaluate --cross-fit 10 labelled/ --json",
+            "  boofcv-dice compare --learn good/ --test labelled/",
             "",
             "JSON goes to standard output, everything else to standard error.",
             "Exit code: 0; 1 inspect found an anomaly; 2 wrong usage or input (it beats 1).",
@@ -84,6 +85,7 @@ public final class Main implements Runnable {
                 .addSubcommand(new InfoCommand(screen))
                 .addSubcommand(new InspectCommand(screen))
                 .addSubcommand(new EvaluateCommand(screen))
+                .addSubcommand(new CompareCommand(screen))
                 .setUsageHelpWidth(100)
                 .setOut(new PrintWriter(screen.out(), true))
                 .setErr(new PrintWriter(screen.err(), true))
@@ -112,7 +114,7 @@ public final class Main implements Runnable {
     /** Called when no command is named. */
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "name a command: learn, info, inspect or evaluate");
+        throw new ParameterException(spec.commandLine(), "name a command: learn, info, inspect, evaluate or compare");
     }
 
     /** Reads the version from the jar's manifest. */

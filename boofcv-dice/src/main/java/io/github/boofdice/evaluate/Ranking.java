@@ -30,8 +30,8 @@ public final class Ranking {
      * @param pictures judged pictures; may be empty
      * @return the ranking
      */
-    public static Ranking of(Collection<JudgedPicture> pictures) {
-        List<JudgedPicture> list = List.copyOf(pictures);
+    public static Ranking of(Collection<? extends ScoredPicture> pictures) {
+        List<ScoredPicture> list = List.copyOf(pictures);
         double[] scores = new double[list.size()];
         boolean[] anomalous = new boolean[list.size()];
         for (int i = 0; i < scores.length; i++) {
@@ -84,7 +84,7 @@ public final class Ranking {
      * @return the area in 0..1, NaN when either class is empty
      */
     public double auroc() {
-        return areas(ones()).auroc();
+        return all().auroc();
     }
 
     /**
@@ -96,7 +96,7 @@ public final class Ranking {
      * @return the average precision in 0..1, NaN when there is no anomalous picture
      */
     public double averagePrecision() {
-        return areas(ones()).averagePrecision();
+        return all().averagePrecision();
     }
 
     /** Both areas when picture {@code i}, in the order the ranking was made from, counts {@code weights[i]} times. */
@@ -128,10 +128,11 @@ public final class Ranking {
         return new Areas(pairs == 0 ? Double.NaN : above / pairs, found == 0 ? Double.NaN : precisionSum / found);
     }
 
-    private int[] ones() {
+    /** Both areas when every picture counts once. */
+    Areas all() {
         int[] ones = new int[scores.length];
         Arrays.fill(ones, 1);
-        return ones;
+        return areas(ones);
     }
 
     /** The two areas of one set of weights. */
