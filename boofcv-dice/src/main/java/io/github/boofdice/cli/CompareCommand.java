@@ -3,6 +3,7 @@ package io.github.boofdice.cli;
 import io.github.boofdice.DiceInspector;
 import io.github.boofdice.ProgressListener;
 import io.github.boofdice.evaluate.ClassicMethod;
+import io.github.boofdice.evaluate.DisagreementObserver;
 import io.github.boofdice.evaluate.InspectorMethod;
 import io.github.boofdice.evaluate.LabelledFolder;
 import io.github.boofdice.evaluate.LearnedMethod;
@@ -110,7 +111,8 @@ final class CompareCommand implements Callable<Integer> {
         start = System.nanoTime();
         LearnedMethod classic = LearnedMethod.since(start, ClassicMethod.learn(good, progress));
         PictureChange change = turned == null ? PictureChange.NONE : new TurnedPictures(turned);
-        MethodComparison comparison = MethodComparison.of(List.of(ours, classic), test, change, progress);
+        MethodComparison comparison =
+                MethodComparison.of(List.of(ours, classic), test, change, DisagreementObserver.NONE, progress);
         if (json) {
             screen.json(ComparisonJson.of(comparison));
         } else {

@@ -85,8 +85,7 @@ final class ComparisonWords {
     private static void disagreements(MethodComparison comparison, Screen screen) {
         // The first method is the user's own: where it is wrong comes first.
         List<Disagreement> all = comparison.disagreements().stream()
-                .sorted(Comparator.comparing(
-                        picture -> picture.judgements().get(0).verdict() == picture.truth()))
+                .sorted(Comparator.comparing(picture -> picture.right(0)))
                 .toList();
         for (Disagreement picture : all.subList(0, Math.min(LISTED, all.size()))) {
             StringBuilder line = new StringBuilder("  ").append(picture.file());
@@ -98,7 +97,7 @@ final class ComparisonWords {
                         comparison.methods().get(i).name(),
                         judgement.verdict() == Verdict.ANOMALOUS ? "anomalous" : "normal",
                         judgement.score(),
-                        judgement.verdict() == picture.truth() ? "" : " WRONG"));
+                        picture.right(i) ? "" : " WRONG"));
             }
             screen.say("%s", line);
         }

@@ -48,6 +48,7 @@ public record MethodComparison(
      * @param learned at least one method, no two of one name
      * @param dir the labelled folder
      * @param change changes each picture before it is judged; runs of near-identical frames are found before it
+     * @param observer sees the pictures on which the methods disagree
      * @param progress hears how many pictures are done
      * @return the figures; a figure that needs a class without pictures is NaN, and a warning says so
      * @throws IllegalArgumentException when there is no method or two share a name
@@ -55,10 +56,15 @@ public record MethodComparison(
      * @throws IOException when the folder cannot be searched
      */
     public static MethodComparison of(
-            List<LearnedMethod> learned, Path dir, PictureChange change, ProgressListener progress) throws IOException {
+            List<LearnedMethod> learned,
+            Path dir,
+            PictureChange change,
+            DisagreementObserver observer,
+            ProgressListener progress)
+            throws IOException {
         checkNames(learned);
         List<LabelledPicture> pictures = LabelledFolder.of(dir).pictures();
-        MethodTally tally = new MethodTally(learned);
+        MethodTally tally = new MethodTally(learned, observer);
         FrameRuns runs = new FrameRuns();
         int done = 0;
         for (LabelledPicture picture : pictures) {

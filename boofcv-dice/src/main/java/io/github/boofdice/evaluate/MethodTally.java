@@ -10,14 +10,16 @@ import java.util.List;
 /** Collects what each method says while a comparison runs. */
 final class MethodTally {
     private final List<LearnedMethod> learned;
+    private final DisagreementObserver observer;
     private final List<List<MethodResult.Picture>> judged = new ArrayList<>();
     private final List<List<Long>> nanos = new ArrayList<>();
     private final List<Disagreement> disagreements = new ArrayList<>();
     private final List<UnreadablePicture> unreadable = new ArrayList<>();
     private final DuplicateScan duplicates = new DuplicateScan();
 
-    MethodTally(List<LearnedMethod> learned) {
+    MethodTally(List<LearnedMethod> learned, DisagreementObserver observer) {
         this.learned = learned;
+        this.observer = observer;
         learned.forEach(method -> {
             judged.add(new ArrayList<>());
             nanos.add(new ArrayList<>());
@@ -55,7 +57,8 @@ final class MethodTally {
             nanos.get(i).add(took[i]);
         }
         if (judgements.stream().map(Judgement::verdict).distinct().count() > 1) {
-            disagreements.add(new Disagreement(picture.path(), picture.file(), picture.truth(), judgements));
+            disagreements.add(new Disagreement(picture.file(), picture.truth(), judgements));
+            observer.disagreed(picture, plane, judgements);
         }
         duplicates.add(
                 picture.file(),

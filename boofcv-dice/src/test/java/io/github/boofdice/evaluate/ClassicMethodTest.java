@@ -107,6 +107,7 @@ class ClassicMethodTest {
                 List.of(new LearnedMethod(ClassicMethod.learn(original, ProgressListener.SILENT), 0)),
                 original,
                 PictureChange.NONE,
+                DisagreementObserver.NONE,
                 ProgressListener.SILENT);
 
         MethodResult seed = comparison.methods().get(0);

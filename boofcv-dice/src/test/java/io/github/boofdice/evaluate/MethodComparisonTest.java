@@ -20,6 +20,8 @@ import org.junit.jupiter.api.io.TempDir;
 class MethodComparisonTest {
     private static final Inspector BY_BRIGHTNESS = SmallCapture.byBrightness(Set.of());
 
+    private final List<String> seen = new ArrayList<>();
+
     @TempDir
     private Path dir;
 
@@ -67,7 +69,6 @@ class MethodComparisonTest {
         assertThat(comparison.disagreements())
                 .containsExactly(
                         new Disagreement(
-                                dir.resolve("anomalous/d.png"),
                                 "anomalous/d.png",
                                 Verdict.ANOMALOUS,
                                 List.of(
@@ -75,13 +76,16 @@ class MethodComparisonTest {
                                         new Judgement(Verdict.ANOMALOUS, 90),
                                         new Judgement(Verdict.NORMAL, 90))),
                         new Disagreement(
-                                dir.resolve("normal/01/b.png"),
                                 "normal/01/b.png",
                                 Verdict.NORMAL,
                                 List.of(
                                         new Judgement(Verdict.ANOMALOUS, 1.2),
                                         new Judgement(Verdict.ANOMALOUS, 120),
                                         new Judgement(Verdict.NORMAL, 120))));
+        assertThat(seen)
+                .containsExactly(
+                        "normal/01/b.png of level 120 called [ANOMALOUS, ANOMALOUS, NORMAL]",
+                        "anomalous/d.png of level 90 called [NORMAL, ANOMALOUS, NORMAL]");
         assertThat(comparison.pairs())
                 .containsExactly(
                         new MethodPair("a", "above 70", 0, 1, 0, 1, 1),
@@ -146,6 +150,7 @@ class MethodComparisonTest {
                 List.of(new LearnedMethod(brightness("a"), 3), new LearnedMethod(above(70), 4)),
                 dir,
                 black,
+                DisagreementObserver.NONE,
                 ProgressListener.SILENT);
 
         assertThat(comparison.methods())
@@ -167,6 +172,7 @@ class MethodComparisonTest {
                 List.of(new LearnedMethod(brightness("a"), 0)),
                 dir,
                 PictureChange.NONE,
+                DisagreementObserver.NONE,
                 (stage, done, total) -> heard.add(stage + " " + done + " of " + total));
 
         assertThat(heard).containsExactly("judging 1 of 4", "judging 2 of 4", "judging 3 of 4", "judging 4 of 4");
@@ -206,6 +212,9 @@ class MethodComparisonTest {
                 List.of(methods).stream().map(m -> new LearnedMethod(m, 0)).toList(),
                 dir,
                 PictureChange.NONE,
+                (picture, judged, judgements) ->
+                        seen.add(picture.file() + " of level " + SmallCapture.level(judged) + " called "
+                                + judgements.stream().map(Judgement::verdict).toList()),
                 ProgressListener.SILENT);
     }
 

@@ -27,7 +27,7 @@ class MethodPairTest {
         assertThat(MethodPair.exactTest(8, 7)).isEqualTo(1);
     }
 
-    /** The first figure is the sum as an exact fraction, rounded last; 2^-n alone would be 0 for the others. */
+    /** The first figure is the sum as an exact fraction, rounded last; in double precision 2^-2000 alone is 0. */
     @Test
     void thousandsOfTossesStayExact() {
         assertThat(MethodPair.exactTest(950, 1050)).isCloseTo(0.026824146240280695, within(1e-14));
