@@ -261,8 +261,10 @@ class ModelFileTest {
                 skipText(in, at);
             }
             in.position(in.position() + 4 + 8 + 4 + PLANES);
+            at.add(in.position());
+            in.position(in.position() + 4 + 6 * 8 * in.getInt(in.position()));
         }
-        in.position(in.position() + 8 + 4 + 1);
+        in.position(in.position() + 8 + 4 + 1 + 4 + 8);
         at.add(in.position());
         in.position(in.position() + 4 + 8 * in.getInt(in.position()));
         at.add(in.position());

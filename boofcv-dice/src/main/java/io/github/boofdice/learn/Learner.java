@@ -2,6 +2,7 @@ package io.github.boofdice.learn;
 
 import boofcv.struct.image.GrayF32;
 import io.github.boofdice.decide.Calibration;
+import io.github.boofdice.decide.Traits;
 import io.github.boofdice.image.Frame;
 import io.github.boofdice.image.FrameFit;
 import io.github.boofdice.image.PictureLevels;
@@ -9,6 +10,7 @@ import io.github.boofdice.score.EvidenceLimits;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
@@ -93,6 +95,16 @@ public final class Learner {
         return learned(frame, faces, fitted.limits(), scores, leftOut, chosen, heldOut);
     }
 
+    /** Of the face's own pictures that aligned, in the order in which they were taken. */
+    private static List<Traits> traits(int f, FaceDraft face, List<CrossFitting.Scored> scores, double scale) {
+        Map<Prepared, CrossFitting.Scored> own = new IdentityHashMap<>();
+        scores.stream().filter(s -> s.face() == f && Double.isFinite(s.raw())).forEach(s -> own.put(s.sample(), s));
+        return face.samples.stream()
+                .filter(own::containsKey)
+                .map(sample -> own.get(sample).traits(scale, face.template))
+                .toList();
+    }
+
     private static Frame medianFrame(List<Sample> samples) {
         int width = median(samples, s -> s.grey().width);
         int height = median(samples, s -> s.grey().height);
@@ -142,7 +154,7 @@ public final class Learner {
     private static List<CrossFitting.Scored> outliers(List<CrossFitting.Scored> scores, int faces) {
         double[] scales = CrossFitting.scales(scores, faces);
         double[] logs = scores.stream()
-                .mapToDouble(s -> Math.log(s.raw() / scales[s.face()]))
+                .mapToDouble(s -> StrictMath.log(s.raw() / scales[s.face()]))
                 .filter(Double::isFinite)
                 .sorted()
                 .toArray();
@@ -154,7 +166,7 @@ public final class Learner {
                 Arrays.stream(logs).map(v -> Math.abs(v - middle)).sorted().toArray();
         double limit = middle + OUTLIER_SPREADS * 1.4826 * away[away.length / 2];
         return scores.stream()
-                .filter(s -> Math.log(s.raw() / scales[s.face()]) > limit)
+                .filter(s -> StrictMath.log(s.raw() / scales[s.face()]) > limit)
                 .toList();
     }
 
@@ -189,7 +201,8 @@ public final class Learner {
                     limits.get(f),
                     face.folders.stream().sorted().toList(),
                     face.samples.size(),
-                    scales[f]));
+                    scales[f],
+                    heldOut ? traits(f, face, scores, scales[f]) : List.of()));
         }
         out.sort(Comparator.comparing(f -> f.template().name()));
         int failed = scores.size() - scaled.length;
