@@ -14,6 +14,7 @@ import io.github.boofdice.learn.Learned;
 import io.github.boofdice.learn.LearnedFace;
 import io.github.boofdice.score.FaceScorer;
 import io.github.boofdice.score.GreyDifference;
+import io.github.boofdice.score.Polarity;
 import io.github.boofdice.score.RegionFinder;
 import io.github.boofdice.template.Template;
 import java.io.IOException;
@@ -237,13 +238,28 @@ public final class DiceInspector implements Inspector {
      * @throws IllegalArgumentException if there is no such face
      */
     public GrayF32 picture(String face) {
+        return template(face).grey().clone();
+    }
+
+    /**
+     * How far a face's good pictures stray at each pixel, one way.
+     *
+     * @param face its name, as {@link #info} lists it
+     * @param way which deviations: of pixels that are lighter than usual, or darker
+     * @return typical deviation in grey levels of the band-pass, at least 0, in the model's frame; a copy
+     * @throws IllegalArgumentException if there is no such face
+     */
+    public GrayF32 spread(String face, Polarity way) {
+        Template template = template(face);
+        return (way == Polarity.LIGHT ? template.spreadLight() : template.spreadDark()).clone();
+    }
+
+    private Template template(String face) {
         return learned.faces().stream()
                 .map(LearnedFace::template)
                 .filter(t -> t.name().equals(face))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("no face is named " + face))
-                .grey()
-                .clone();
+                .orElseThrow(() -> new IllegalArgumentException("no face is named " + face));
     }
 
     private static FaceInfo info(LearnedFace face) {

@@ -80,4 +80,18 @@ public record Inspection(
     public boolean converged() {
         return alignment.converged();
     }
+
+    /**
+     * Says what was found in one sentence that a person can act on, for example {@code dark mark, 14 x 3 px, on the lower left of face
+     * two; 9.1 spreads; a good part looks like this less than once in 10,000}.
+     *
+     * <p>The first of the {@link #regions()} is described: its size in the picture's own pixels, and in which ninth of the face it lies as
+     * seen, whichever way the part is turned. Of the p-value at most 1,000,000 is said. English, without a capital, a full stop or a line
+     * break, whatever the locale and the face's name; the words may change between versions.
+     *
+     * @return one sentence
+     */
+    public String explain() {
+        return Explanation.of(this);
+    }
 }

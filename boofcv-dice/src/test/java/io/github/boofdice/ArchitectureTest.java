@@ -134,11 +134,16 @@ class ArchitectureTest {
 
     /** Those who embed the library do not get the command line's jars: any other use would fail on their machine. */
     @Test
-    void onlyTheCommandLineUsesTheOptionalJars() {
+    void onlyTheCommandLineAndItsReportsUseTheOptionalJars() {
         outside("cli")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("picocli..", "com.google.gson..")
+                .check(LIBRARY);
+        outside("report")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.knowm.xchart..", "org.apache.batik..", "com.samskivert..")
                 .check(LIBRARY);
     }
 
