@@ -10,6 +10,7 @@ import io.github.boofdice.evaluate.LearnedMethod;
 import io.github.boofdice.evaluate.MethodComparison;
 import io.github.boofdice.evaluate.PictureChange;
 import io.github.boofdice.evaluate.TurnedPictures;
+import io.github.boofdice.report.ComparisonReport;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -50,6 +51,10 @@ import picocli.CommandLine.Option;
                     + " put one method right where the other is wrong so often. A run counts once, for the method that is"
                     + " right more often in it.",
             "",
+            "--report writes one HTML file that stands alone: the figures, both ROC curves, what difference learned, and"
+                    + " galleries of the pictures on which the methods disagree, each with its heat map and what each"
+                    + " method says.",
+            "",
             "With --json one object:",
             "  methods        for each: name, normal, anomalous, truePositives, falsePositives, trueNegatives,",
             "                 falseNegatives, precision, recall, f1, auroc, averagePrecision, falseRejectRate,",
@@ -61,8 +66,9 @@ import picocli.CommandLine.Option;
             "  errors         what could not be judged: file, error",
             "  warnings       what makes the figures doubtful",
             "",
-            "Example:",
-            "  boofcv-dice compare --learn good/ --test labelled/"
+            "Examples:",
+            "  boofcv-dice compare --learn good/ --test labelled/",
+            "  boofcv-dice compare --learn good/ --test labelled/ --report compared.html"
         })
 final class CompareCommand implements Callable<Integer> {
     private final Screen screen;
@@ -84,6 +90,12 @@ final class CompareCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // set by picocli
     private Path test;
 
+    @Option(
+            names = "--report",
+            paramLabel = "FILE",
+            description = "Write one HTML file: figures, ROC curves, and the pictures on which the methods disagree.")
+    private @Nullable Path report;
+
     @Option(names = "--json", description = "One JSON object on standard output.")
     private boolean json;
 
@@ -102,6 +114,9 @@ final class CompareCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
+        if (report != null) {
+            OutputFile.check(report);
+        }
         LabelledFolder.of(test); // a wrong folder is refused before minutes are spent on learning
         ProgressListener progress = screen.progress();
         long start = System.nanoTime();
@@ -110,9 +125,24 @@ final class CompareCommand implements Callable<Integer> {
         LearnedMethod ours = LearnedMethod.since(start, new InspectorMethod("difference", inspector));
         start = System.nanoTime();
         LearnedMethod classic = LearnedMethod.since(start, ClassicMethod.learn(good, progress));
-        PictureChange change = turned == null ? PictureChange.NONE : new TurnedPictures(turned);
-        MethodComparison comparison =
-                MethodComparison.of(List.of(ours, classic), test, change, DisagreementObserver.NONE, progress);
+        List<LearnedMethod> methods = List.of(ours, classic);
+        ComparisonReport seen = report == null
+                ? null
+                : new ComparisonReport(
+                        name(test),
+                        "difference is this library, classic the method that it grew out of; both learned from the good pictures of "
+                                + name(good) + turns(),
+                        inspector,
+                        methods.stream().map(LearnedMethod::method).toList());
+        MethodComparison comparison = MethodComparison.of(
+                methods,
+                test,
+                turned == null ? PictureChange.NONE : new TurnedPictures(turned),
+                seen == null ? DisagreementObserver.NONE : seen,
+                progress);
+        if (seen != null && report != null) {
+            seen.write(comparison, report);
+        }
         if (json) {
             screen.json(ComparisonJson.of(comparison));
         } else {
@@ -125,5 +155,13 @@ final class CompareCommand implements Callable<Integer> {
                 .forEach(file -> screen.warning("difference did not learn from " + file.file() + ": " + file.reason()));
         comparison.unreadable().forEach(file -> screen.error(file.file() + ": " + file.reason()));
         return comparison.unreadable().isEmpty() ? Main.OK : Main.ERROR;
+    }
+
+    private String turns() {
+        return turned == null ? "" : "; each picture was turned and shifted at random (seed " + turned + ")";
+    }
+
+    private static String name(Path path) {
+        return String.valueOf(path.toAbsolutePath().normalize().getFileName());
     }
 }

@@ -102,7 +102,7 @@ final class ComparisonWords {
             screen.say("%s", line);
         }
         if (all.size() > LISTED) {
-            screen.say("  and %d more: --json lists all", all.size() - LISTED);
+            screen.say("  and %d more: --json lists all, --report shows them", all.size() - LISTED);
         }
     }
 

@@ -110,8 +110,18 @@ public final class ClassicMethod implements Method {
     @Override
     public String explain(GrayF32 picture) {
         DifferenceResult found = inspect(picture);
-        return counts("pixels that differ", found.absDiff(), found.result(), DifferenceMethod.RESULT_THRESHOLD) + "; "
-                + counts("bright pixels", found.subtract(), found.result2(), DifferenceMethod.RESULT2_THRESHOLD);
+        return String.format(
+                Locale.ROOT,
+                "%,d px differ widely from the nearest template, %,d from the farthest: ratio %s, normal below %s;"
+                        + " %,d and %,d are far brighter: ratio %s, normal below %s",
+                least(found.absDiff()),
+                most(found.absDiff()),
+                ratio(found.result()),
+                DifferenceMethod.RESULT_THRESHOLD,
+                least(found.subtract()),
+                most(found.subtract()),
+                ratio(found.result2()),
+                DifferenceMethod.RESULT2_THRESHOLD);
     }
 
     @Override
@@ -123,16 +133,16 @@ public final class ClassicMethod implements Method {
         return method.inspect(GrayPictures.toGrayU8(picture));
     }
 
-    private static String counts(String what, int[] counts, double measure, double threshold) {
-        return String.format(
-                Locale.ROOT,
-                "%s: %,d from the nearest of %d templates, %,d from the farthest, ratio %s (normal below %s)",
-                what,
-                Arrays.stream(counts).min().orElseThrow(),
-                counts.length,
-                Arrays.stream(counts).max().orElseThrow(),
-                Double.isNaN(measure) ? "0/0" : String.format(Locale.ROOT, "%.4f", measure),
-                threshold);
+    private static int least(int[] counts) {
+        return Arrays.stream(counts).min().orElseThrow();
+    }
+
+    private static int most(int[] counts) {
+        return Arrays.stream(counts).max().orElseThrow();
+    }
+
+    private static String ratio(double measure) {
+        return Double.isNaN(measure) ? "0/0" : String.format(Locale.ROOT, "%.4f", measure);
     }
 
     /** One running average a folder, all of the first picture's size. */

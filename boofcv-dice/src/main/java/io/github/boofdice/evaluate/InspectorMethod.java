@@ -4,7 +4,6 @@ import boofcv.struct.image.GrayF32;
 import io.github.boofdice.FileFingerprint;
 import io.github.boofdice.Inspection;
 import io.github.boofdice.Inspector;
-import java.util.Locale;
 import java.util.Objects;
 
 /**
@@ -28,12 +27,7 @@ public record InspectorMethod(String name, Inspector inspector) implements Metho
 
     @Override
     public String explain(GrayF32 picture) {
-        Inspection found = inspector.inspect(picture);
-        return String.format(
-                Locale.ROOT,
-                "score %.3f, %d regions",
-                found.score(),
-                found.regions().size());
+        return inspector.inspect(picture).explain();
     }
 
     @Override
