@@ -70,11 +70,11 @@ public record MethodPair(
         int n = a + b;
         int k = Math.min(a, b);
         // Logarithms: 2^-n is 0 in double precision from n = 1075 on.
-        double logTerm = -n * Math.log(2);
-        double sum = Math.exp(logTerm);
+        double logTerm = -n * StrictMath.log(2);
+        double sum = StrictMath.exp(logTerm);
         for (int i = 1; i <= k; i++) {
-            logTerm += Math.log((double) (n - i + 1) / i);
-            sum += Math.exp(logTerm);
+            logTerm += StrictMath.log((double) (n - i + 1) / i);
+            sum += StrictMath.exp(logTerm);
         }
         return Math.min(1, 2 * sum);
     }

@@ -41,7 +41,7 @@ public final class ComparisonReport implements DisagreementObserver {
      * @param methods all methods, in the order of the comparison
      */
     public ComparisonReport(String folder, String lead, DiceInspector inspector, List<Method> methods) {
-        title = String.join(" and ", methods.stream().map(Method::name).toList()) + " compared on " + folder;
+        title = "Comparison on " + folder;
         this.lead = lead;
         this.inspector = inspector;
         this.methods = List.copyOf(methods);

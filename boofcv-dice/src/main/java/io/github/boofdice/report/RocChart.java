@@ -18,6 +18,9 @@ import org.knowm.xchart.style.markers.SeriesMarkers;
 final class RocChart {
     private static final String NOTE = "Each threshold is a point of the curve; up and left is better. ";
 
+    /** XChart puts its ticks where there are points, if these are few. */
+    private static final double[] FIFTHS = {0, 0.2, 0.4, 0.6, 0.8, 1};
+
     private RocChart() {}
 
     /**
@@ -62,8 +65,8 @@ final class RocChart {
         return chart(
                 "ROC curves",
                 curves.stream()
-                        .map(curve -> "ROC curve of " + curve.name() + " with " + curve.said() + ".")
-                        .collect(Collectors.joining(" ")),
+                        .map(curve -> curve.name() + ", with " + curve.said())
+                        .collect(Collectors.joining("; and of ", "ROC curves of ", ".")),
                 NOTE + "Each dot is where a method's verdicts stand.",
                 curves,
                 keys);
@@ -87,7 +90,7 @@ final class RocChart {
                 .setYAxisMax(1.0)
                 .setYAxisDecimalPattern("0.##")
                 .setXAxisDecimalPattern("0.##");
-        theme.line(chart, "by chance", new double[] {0, 1}, new double[] {0, 1}, theme.ink, 3, 4);
+        theme.line(chart, "by chance", FIFTHS, FIFTHS, theme.ink, 3, 4);
         // The first is drawn last: where curves lie on one another it is the one that is seen.
         for (int i = curves.size() - 1; i >= 0; i--) {
             Curve curve = curves.get(i);

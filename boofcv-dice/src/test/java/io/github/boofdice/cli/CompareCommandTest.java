@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
+import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -39,8 +40,10 @@ class CompareCommandTest {
     }
 
     @Test
-    void oneObjectHoldsBothMethodsAndWhereTheyDisagree() {
-        Run run = Run.of("compare", "--learn", good, "--test", test, "--json");
+    void oneObjectHoldsBothMethodsAndWhereTheyDisagreeAndTheReportShowsIt(@TempDir Path dir) throws Exception {
+        Path report = dir.resolve("compared.html");
+
+        Run run = Run.of("compare", "--learn", good, "--test", test, "--json", "--report", report);
 
         assertThat(run.code()).as(run.err()).isZero();
         assertThat(run.err()).isEmpty();
@@ -94,6 +97,37 @@ class CompareCommandTest {
         assertThat(first.keySet()).containsExactly("file", "truth", "difference", "classic");
         assertThat(first.getAsJsonObject("classic").get("verdict"))
                 .isNotEqualTo(first.getAsJsonObject("difference").get("verdict"));
+        reportShows(report, disagreements, methods);
+    }
+
+    /** The page can be parsed, loads nothing, and holds every disagreement in the gallery of the method that is wrong. */
+    private static void reportShows(Path report, JsonArray disagreements, JsonArray methods) throws Exception {
+        String page = Files.readString(report);
+        DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(report.toFile());
+        assertThat(page).contains("Comparison on test", "ROC curves of difference", "the good pictures of good");
+        assertThat(page.replace("http://www.w3.org/", "")).doesNotContain("http://", "https://", "<script");
+        for (JsonElement one : disagreements) {
+            assertThat(page)
+                    .contains("<bdi>" + one.getAsJsonObject().get("file").getAsString() + "</bdi>");
+        }
+        for (JsonElement one : methods) {
+            String name = one.getAsJsonObject().get("name").getAsString();
+            long missed = wrong(disagreements, name, "anomalous");
+            long rejected = wrong(disagreements, name, "normal");
+            assertThat(page)
+                    .contains("Missed by " + name + " (" + missed + ")", "Rejected by " + name + " (" + rejected + ")");
+        }
+    }
+
+    private static long wrong(JsonArray disagreements, String method, String truth) {
+        return disagreements.asList().stream()
+                .map(JsonElement::getAsJsonObject)
+                .filter(one -> one.get("truth").getAsString().equals(truth))
+                .filter(one -> !one.getAsJsonObject(method)
+                        .get("verdict")
+                        .getAsString()
+                        .equals(truth))
+                .count();
     }
 
     @Test
@@ -126,6 +160,10 @@ class CompareCommandTest {
                         .failsInOneLine()
                         .err())
                 .contains("holds no pictures below normal/ or anomalous/");
+        assertThat(Run.of("compare", "--learn", dir.resolve("nowhere"), "--test", dir, "--report", dir)
+                        .failsInOneLine()
+                        .err())
+                .contains("cannot be written");
         assertThat(Run.of("compare", "--learn", dir.resolve("nowhere"), "--test", test)
                         .failsInOneLine()
                         .err())

@@ -55,8 +55,8 @@ class ClassicMethodTest {
         assertThat(method.judge(white)).isEqualTo(new Judgement(Verdict.NORMAL, 0));
         assertThat(method.explain(white))
                 .isEqualTo(
-                        "differs: 0 px from the nearest template, 512 px from the farthest, ratio 0.0000, normal below 0.045;"
-                                + " brighter: 0 px from the nearest template, 512 px from the farthest, ratio 0.0000, normal below 0.14");
+                        "0 px differ widely from the nearest template, 512 from the farthest: ratio 0.0000, normal below"
+                                + " 0.045; 0 and 512 are far brighter: ratio 0.0000, normal below 0.14");
         // Half-way between black and 250 no pixel is farther than 127 from either: 0/0 is anomalous and ranks highest.
         GrayF32 between = new GrayF32(32, 32);
         for (int y = 0; y < 32; y++) {
