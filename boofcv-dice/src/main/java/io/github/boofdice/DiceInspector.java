@@ -109,7 +109,7 @@ public final class DiceInspector implements Inspector {
                 frame.pose(face.template()),
                 place.status(),
                 place.residual(),
-                place.gain(),
+                place.gain() / face.gain(),
                 frame.heatMap(scored.difference().map()),
                 RegionFinder.find(
                                 scored.difference().map(),

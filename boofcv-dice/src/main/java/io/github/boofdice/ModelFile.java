@@ -113,6 +113,7 @@ final class ModelFile {
             }
             out.writeInt(face.pictures());
             out.writeDouble(face.scale());
+            out.writeDouble(face.gain());
             out.writeInt(face.template().symmetry());
             writePlane(out, face.template().grey());
             writePlane(out, face.template().centre());
@@ -269,13 +270,15 @@ final class ModelFile {
         }
         int pictures = in.getInt();
         double scale = in.getDouble();
+        double gain = in.getDouble();
         int symmetry = in.getInt();
         if (pictures < 1
                 || !(scale >= LEAST_SCALE && scale <= 1 / LEAST_SCALE)
+                || !(gain >= LEAST_SCALE && gain <= 1 / LEAST_SCALE)
                 || symmetry < 0
                 || symmetry > MOST_ORDER) {
             throw new IllegalArgumentException(
-                    "face of " + pictures + " pictures, scale " + scale + ", symmetry " + symmetry);
+                    "face of " + pictures + " pictures, scale " + scale + ", gain " + gain + ", symmetry " + symmetry);
         }
         Template template = new Template(
                 name, plane(in, frame), plane(in, frame), spreads(in, frame), spreads(in, frame), symmetry);
@@ -285,7 +288,7 @@ final class ModelFile {
             usual.add(plane(in, frame));
             stray.add(spreads(in, frame));
         }
-        return new LearnedFace(template, new EvidenceLimits(usual, stray), folders, pictures, scale, traits(in));
+        return new LearnedFace(template, new EvidenceLimits(usual, stray), folders, pictures, scale, gain, traits(in));
     }
 
     private static List<Traits> traits(ByteBuffer in) {

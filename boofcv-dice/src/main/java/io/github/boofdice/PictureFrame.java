@@ -70,7 +70,8 @@ final class PictureFrame {
         double bottom = Double.NEGATIVE_INFINITY;
         for (int at : region.pixels()) {
             double u = at % frame.width() - frame.middleX();
-            double v = at / frame.width() - frame.middleY();
+            int row = at / frame.width();
+            double v = row - frame.middleY();
             double x = (width - 1) / 2.0 + scale * (pose.x() + c * u - s * v);
             double y = (height - 1) / 2.0 + scale * (pose.y() + s * u + c * v);
             left = Math.min(left, x);
@@ -83,8 +84,8 @@ final class PictureFrame {
         int y0 = clamp(Math.round(top - reach), height);
         int boxWidth = clamp(Math.round(right + reach), width) - x0 + 1;
         int boxHeight = clamp(Math.round(bottom + reach), height) - y0 + 1;
-        int area = (int) Math.max(
-                1, Math.min((double) boxWidth * boxHeight, Math.round(region.pixels().length * scale * scale)));
+        int area = (int) Math.max(1, Math.min((double) boxWidth * boxHeight, (double)
+                Math.round(region.pixels().length * scale * scale)));
         return new DefectRegion(x0, y0, boxWidth, boxHeight, area, region.polarity(), region.peak());
     }
 

@@ -4,6 +4,7 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -89,8 +90,8 @@ public final class Main implements Runnable {
                 .addSubcommand(new EvaluateCommand(screen))
                 .addSubcommand(new CompareCommand(screen))
                 .setUsageHelpWidth(100)
-                .setOut(new PrintWriter(screen.out(), true))
-                .setErr(new PrintWriter(screen.err(), true))
+                .setOut(new PrintWriter(screen.out(), true, StandardCharsets.UTF_8))
+                .setErr(new PrintWriter(screen.err(), true, Charset.defaultCharset()))
                 .setParameterExceptionHandler((problem, arguments) -> usageError(problem, screen))
                 .setExecutionExceptionHandler((problem, command, parsed) -> {
                     screen.error(Problems.describe(problem));

@@ -1,5 +1,7 @@
 package io.github.boofdice.evaluate;
 
+import static java.util.Objects.requireNonNull;
+
 import boofcv.struct.image.GrayF32;
 import io.github.boofdice.DiceInspector;
 import io.github.boofdice.FileFingerprint;
@@ -120,7 +122,7 @@ public final class CrossFit {
         entries.replaceAll(entry -> {
             String folder = entry.picture().folder();
             int position = seen.merge(folder, 1, Integer::sum) - 1;
-            return entry.inFold(foldOf(position, sizes.get(folder), k));
+            return entry.inFold(foldOf(position, requireNonNull(sizes.get(folder)), k));
         });
         return entries;
     }

@@ -31,15 +31,15 @@ final class CrossFitting {
      * @param raw score; NaN where it did not align
      */
     record Scored(int face, Prepared sample, Alignment place, double raw) {
-        /** What is noted of it, given the face's scale and period; its angle is folded into the period. */
-        Traits traits(double scale, Template template) {
+        /** What is noted of it, given what is typical of the face; its angle is folded into the period. */
+        Traits traits(double scale, double gain, Template template) {
             double turn = template.symmetry() == Template.FREE
                     ? Double.NaN
                     : Math.IEEEremainder(place.pose().theta(), template.period());
             return Traits.of(
                     raw / scale,
                     place.residual(),
-                    place.gain(),
+                    place.gain() / gain,
                     place.pose().x(),
                     place.pose().y(),
                     turn);
@@ -181,6 +181,13 @@ final class CrossFitting {
             scales[f] = own.length < 3 ? all : median(Arrays.stream(own));
         }
         return scales;
+    }
+
+    /** The median gain of some pictures; 1 of none. */
+    static double typicalGain(List<Scored> scores) {
+        double[] sorted =
+                scores.stream().mapToDouble(s -> s.place().gain()).sorted().toArray();
+        return sorted.length == 0 ? 1 : sorted[sorted.length / 2];
     }
 
     private static double median(DoubleStream values) {

@@ -13,6 +13,7 @@ import java.util.List;
  * @param folders all folders that showed the face, sorted
  * @param pictures how many pictures it was learned from
  * @param scale raw score of its typical good picture: raw scores are divided by it
+ * @param gain of its typical good picture: the contrast of a template is that of the picture it grew from, which may be any
  * @param traits of its good pictures when they were held out, in the order in which they were taken; empty where none could be
  */
 public record LearnedFace(
@@ -21,6 +22,7 @@ public record LearnedFace(
         List<String> folders,
         int pictures,
         double scale,
+        double gain,
         List<Traits> traits) {
     /** Copies the lists. */
     public LearnedFace {
@@ -30,6 +32,6 @@ public record LearnedFace(
 
     /** The same face with other traits. */
     public LearnedFace withTraits(List<Traits> other) {
-        return new LearnedFace(template, limits, folders, pictures, scale, other);
+        return new LearnedFace(template, limits, folders, pictures, scale, gain, other);
     }
 }

@@ -2,7 +2,6 @@ package io.github.boofdice.learn;
 
 import boofcv.struct.image.GrayF32;
 import io.github.boofdice.decide.Calibration;
-import io.github.boofdice.decide.Traits;
 import io.github.boofdice.image.Frame;
 import io.github.boofdice.image.FrameFit;
 import io.github.boofdice.image.PictureLevels;
@@ -95,14 +94,11 @@ public final class Learner {
         return learned(frame, faces, fitted.limits(), scores, leftOut, chosen, heldOut);
     }
 
-    /** Of the face's own pictures that aligned, in the order in which they were taken. */
-    private static List<Traits> traits(int f, FaceDraft face, List<CrossFitting.Scored> scores, double scale) {
+    /** Scores of the face's own pictures that aligned, in the order in which they were taken. */
+    private static List<CrossFitting.Scored> ownScores(int f, FaceDraft face, List<CrossFitting.Scored> scores) {
         Map<Prepared, CrossFitting.Scored> own = new IdentityHashMap<>();
         scores.stream().filter(s -> s.face() == f && Double.isFinite(s.raw())).forEach(s -> own.put(s.sample(), s));
-        return face.samples.stream()
-                .filter(own::containsKey)
-                .map(sample -> own.get(sample).traits(scale, face.template))
-                .toList();
+        return face.samples.stream().filter(own::containsKey).map(own::get).toList();
     }
 
     private static Frame medianFrame(List<Sample> samples) {
@@ -196,13 +192,17 @@ public final class Learner {
         List<LearnedFace> out = new ArrayList<>();
         for (int f = 0; f < faces.size(); f++) {
             FaceDraft face = faces.get(f);
+            List<CrossFitting.Scored> own = heldOut ? ownScores(f, face, scores) : List.of();
+            double scale = scales[f];
+            double gain = CrossFitting.typicalGain(own);
             out.add(new LearnedFace(
                     face.template,
                     limits.get(f),
                     face.folders.stream().sorted().toList(),
                     face.samples.size(),
-                    scales[f],
-                    heldOut ? traits(f, face, scores, scales[f]) : List.of()));
+                    scale,
+                    gain,
+                    own.stream().map(s -> s.traits(scale, gain, face.template)).toList()));
         }
         out.sort(Comparator.comparing(f -> f.template().name()));
         int failed = scores.size() - scaled.length;
