@@ -102,6 +102,7 @@ public final class ComparisonReport implements DisagreementObserver {
                 comparison.unreadable().stream()
                         .map(file -> file.file() + ": " + file.reason())
                         .toList()));
+        notices.addAll(Notice.ofMissingFonts());
         return new Page(
                 title,
                 Numbers.plural(results.get(0).pictures().size(), "picture") + ". " + lead + ".",
@@ -111,7 +112,7 @@ public final class ComparisonReport implements DisagreementObserver {
                 results.stream()
                         .map(result -> ConfusionTable.of(result.name(), result.confusion(), ""))
                         .toList(),
-                RocChart.of(results),
+                ChartTheme.hasFonts() ? RocChart.of(results) : List.of(),
                 galleries(),
                 FaceCard.Faces.of(inspector),
                 "Intervals are of 95 % and resample runs of near-identical frames; the p-value is McNemar's exact test over such"
@@ -125,11 +126,11 @@ public final class ComparisonReport implements DisagreementObserver {
             tiles.add(new Tile(
                     "F1, " + result.name(),
                     Numbers.decimal(result.figures().f1()),
-                    Numbers.decimals(result.intervals().f1())));
+                    Tile.interval(Numbers.decimals(result.intervals().f1()))));
         }
         for (MethodPair pair : comparison.pairs()) {
             tiles.add(new Tile(
-                    "Disagreements",
+                    pair.first() + " and " + pair.second() + " disagree",
                     Numbers.count(pair.disagreements()),
                     "only " + pair.first() + " is right on " + Numbers.count(pair.firstRight()) + ", only "
                             + pair.second() + " on " + Numbers.count(pair.secondRight())));

@@ -42,7 +42,7 @@ final class Numbers {
     }
 
     static String pValue(double pValue) {
-        return pValue < 1e-6 ? "below 0.000001" : rounded(pValue, 1, pValue < 0.001 ? 7 : 4);
+        return pValue < 1e-6 ? "< 0.000001" : rounded(pValue, 1, pValue < 0.001 ? 7 : 4);
     }
 
     static String milliseconds(double time) {
