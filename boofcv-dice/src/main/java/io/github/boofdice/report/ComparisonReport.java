@@ -153,14 +153,14 @@ public final class ComparisonReport implements DisagreementObserver {
                     "Missed by " + name,
                     "Anomalous pictures that " + name + " calls normal and " + others
                             + " does not, the lowest score of " + name + " first.",
-                    "None that " + others + " finds.",
+                    name + " misses none that " + others + " finds.",
                     missed.get(i)));
             galleries.add(Gallery.of(
                     "rejected-" + i,
                     "Rejected by " + name,
                     "Good pictures that " + name + " calls anomalous and " + others + " does not, the highest score of "
                             + name + " first.",
-                    "None that " + others + " accepts.",
+                    name + " rejects none that " + others + " accepts.",
                     rejected.get(i)));
         }
         return galleries;
