@@ -32,6 +32,7 @@ import picocli.CommandLine.Spec;
             "  boofcv-dice inspect --model dice.model --json belt/ > found.jsonl",
             "  boofcv-dice evaluate --model dice.model labelled/ --csv pictures.csv",
             "  boofcv-dice evaluate --cross-fit 10 labelled/ --json",
+            "  boofcv-dice compare --learn good/ --test labelled/",
             "  boofcv-dice recalibrate --model dice.model --output today.model good-today/",
             "",
             "JSON goes to standard output, everything else to standard error.",
@@ -88,6 +89,7 @@ public final class Main implements Runnable {
                 .addSubcommand(new InfoCommand(screen))
                 .addSubcommand(new InspectCommand(screen))
                 .addSubcommand(new EvaluateCommand(screen))
+                .addSubcommand(new CompareCommand(screen))
                 .addSubcommand(new RecalibrateCommand(screen))
                 .setUsageHelpWidth(100)
                 .setOut(new PrintWriter(screen.out(), true, StandardCharsets.UTF_8))
@@ -118,7 +120,7 @@ public final class Main implements Runnable {
     @Override
     public void run() {
         throw new ParameterException(
-                spec.commandLine(), "name a command: learn, info, inspect, evaluate or recalibrate");
+                spec.commandLine(), "name a command: learn, info, inspect, evaluate, compare or recalibrate");
     }
 
     /** Reads the version from the jar's manifest. */
