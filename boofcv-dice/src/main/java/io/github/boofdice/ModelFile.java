@@ -293,10 +293,11 @@ final class ModelFile {
             throw new IllegalArgumentException("a plane does not fit into " + in.remaining() + " bytes");
         }
         GrayF32 plane = new GrayF32(frame.width(), frame.height());
-        for (int i = 0; i < plane.data.length; i++) {
-            plane.data[i] = in.getFloat();
-            if (!(Math.abs(plane.data[i]) <= MOST_LEVEL)) {
-                throw new IllegalArgumentException("a pixel is " + plane.data[i]);
+        in.asFloatBuffer().get(plane.data);
+        in.position(in.position() + Float.BYTES * plane.data.length);
+        for (float pixel : plane.data) {
+            if (!(Math.abs(pixel) <= MOST_LEVEL)) {
+                throw new IllegalArgumentException("a pixel is " + pixel);
             }
         }
         return plane;

@@ -85,6 +85,8 @@ public final class Main implements Runnable {
                 .addSubcommand(new InspectCommand(screen))
                 .addSubcommand(new EvaluateCommand(screen))
                 .setUsageHelpWidth(100)
+                // A file may be named @good; and a file of arguments that cannot be read would end in a stack trace.
+                .setExpandAtFiles(false)
                 .setOut(new PrintWriter(screen.out(), true))
                 .setErr(new PrintWriter(screen.err(), true))
                 .setParameterExceptionHandler((problem, arguments) -> usageError(problem, screen))

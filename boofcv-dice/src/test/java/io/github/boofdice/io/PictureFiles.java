@@ -55,13 +55,19 @@ final class PictureFiles {
                 samples.add(sample(image, "bmp", ""));
             }
             samples.add(sample(image, "png", ""));
+            samples.add(sample(image, "png", "progressive"));
             samples.add(sample(image, "gif", ""));
+            samples.add(sample(image, "gif", "progressive"));
             for (String compression : List.of("", "LZW", "ZLib", "PackBits")) {
                 samples.add(sample(image, "tiff", compression));
             }
         }
-        samples.add(
-                sample(noise(new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_BYTE_BINARY)), "tiff", "CCITT T.6"));
+        BufferedImage bits = noise(new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_BYTE_BINARY));
+        for (String compression : List.of("CCITT RLE", "CCITT T.4", "CCITT T.6")) {
+            samples.add(sample(bits, "tiff", compression));
+        }
+        BufferedImage fiveSixFive = noise(new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_USHORT_565_RGB));
+        samples.add(sample(fiveSixFive, "bmp", "BI_BITFIELDS"));
         samples.add(sample(noise(grayPalette()), "bmp", "BI_RLE8"));
         return samples;
     }
