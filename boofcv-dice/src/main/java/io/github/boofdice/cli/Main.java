@@ -4,6 +4,7 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -59,6 +60,8 @@ public final class Main implements Runnable {
      * @param args the arguments
      */
     public static void main(String[] args) {
+        // Charts are drawn, but no window is ever opened: a display that cannot be reached must not matter.
+        System.setProperty("java.awt.headless", "true");
         // JSON is UTF-8 whatever the machine's default.
         PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8);
         int code = run(args, new Screen(out, System.err, ProgressBar.ifTerminal(System.err)));
@@ -87,8 +90,8 @@ public final class Main implements Runnable {
                 .setUsageHelpWidth(100)
                 // A file may be named @good; and a file of arguments that cannot be read would end in a stack trace.
                 .setExpandAtFiles(false)
-                .setOut(new PrintWriter(screen.out(), true))
-                .setErr(new PrintWriter(screen.err(), true))
+                .setOut(new PrintWriter(screen.out(), true, StandardCharsets.UTF_8))
+                .setErr(new PrintWriter(screen.err(), true, Charset.defaultCharset()))
                 .setParameterExceptionHandler((problem, arguments) -> usageError(problem, screen))
                 .setExecutionExceptionHandler((problem, command, parsed) -> {
                     screen.error(Problems.describe(problem));
