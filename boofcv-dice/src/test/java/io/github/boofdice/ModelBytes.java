@@ -39,10 +39,7 @@ final class ModelBytes {
 
     ModelBytes(DiceInspector inspector) {
         try {
-            Path file = Files.createTempFile("boofcv-dice", ".model");
-            inspector.save(file);
-            bytes = Files.readAllBytes(file);
-            Files.delete(file);
+            bytes = ModelFile.encode(inspector);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

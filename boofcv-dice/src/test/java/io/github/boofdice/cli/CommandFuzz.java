@@ -37,7 +37,7 @@ public final class CommandFuzz implements FuzzTarget {
     private static final List<String> COMMANDS = List.of(
             "learn", "info", "info", "info", "inspect", "inspect", "inspect", "inspect", "evaluate", "evaluate");
 
-    private static final List<String> WRITING = List.of("--model", "--csv");
+    private static final List<String> WRITING = List.of("--model", "--csv", "--report");
     private static final List<String> MODELS = List.of(
             "{folder}/small.model",
             "{folder}/small.model",
@@ -195,6 +195,7 @@ public final class CommandFuzz implements FuzzTarget {
                                 : List.of("--cross-fit", any(NUMBERS, random)));
                 perhaps(line, random, "--turned", any(NUMBERS, random));
                 perhaps(line, random, "--csv", OUT + "table.csv");
+                perhaps(line, random, "--report", OUT + "report.html");
             }
         }
         perhaps(line, random, "--json");
@@ -254,7 +255,7 @@ public final class CommandFuzz implements FuzzTarget {
     public boolean accepts(byte[] bytes) throws IOException {
         String line = new String(bytes, StandardCharsets.UTF_8).replace(FOLDER, slashed(""));
         Run run = Run.of((Object[]) (line.isEmpty() ? new String[0] : line.split(BETWEEN, -1)));
-        if (line.contains("learn") || line.contains("--csv") || line.contains("@")) {
+        if (line.contains("learn") || WRITING.stream().anyMatch(line::contains)) {
             restore();
         }
         String all = run.out() + run.err();
