@@ -188,7 +188,13 @@ final class ModelFile {
             throw new ModelFormatException(
                     file + ": " + size + " bytes is too large for a model (at most " + MOST_BYTES + ")");
         }
-        return decode(Files.readAllBytes(file), file.toString());
+        try {
+            return decode(Files.readAllBytes(file), file.toString());
+        } catch (OutOfMemoryError e) {
+            throw new IOException(
+                    file + ": a model of " + size + " bytes is more than Java has memory for; give it more with -Xmx",
+                    e);
+        }
     }
 
     /** Reads a model from bytes; {@code name} stands in messages. */

@@ -12,7 +12,7 @@ import java.util.SplittableRandom;
 /** Model files: an inspector that gives a finite verdict, or a ModelFormatException of one line, and nothing else. */
 public final class ModelFuzz implements FuzzTarget {
     /** One model in so many that are accepted has to inspect a picture, which takes far longer than to load it. */
-    private static final int INSPECTING = 16;
+    private static final int INSPECTING = 64;
 
     private static final GrayF32 PICTURE = Planes.noise(SmallModel.SIDE, SmallModel.SIDE, 1);
 

@@ -149,7 +149,9 @@ final class Decoding {
         int bits = IntStream.of(samples.getSampleSize()).sum();
         if (pixels * bits / Byte.SIZE > PictureReader.MAX_BYTES) {
             throw new PictureException(
-                    name, pixels + " pixels of " + bits + " bits; " + PictureReader.MAX_BYTES + " bytes are read");
+                    name,
+                    pixels + " pixels of " + bits + " bits; at most " + PictureReader.MAX_BYTES
+                            + " bytes of pixels are read");
         }
     }
 

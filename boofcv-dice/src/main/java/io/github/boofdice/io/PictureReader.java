@@ -88,12 +88,18 @@ public final class PictureReader {
             throw e;
         } catch (EOFException e) {
             throw new PictureException(name, "truncated " + format, e);
-        } catch (OutOfMemoryError e) {
-            throw new PictureException(name, "more than Java has memory for; give it more with -Xmx", e);
-        } catch (IOException | RuntimeException | StackOverflowError e) {
+        } catch (IOException | RuntimeException | OutOfMemoryError | StackOverflowError e) {
+            if (isShortOfMemory(e)) {
+                throw new PictureException(name, "more than Java has memory for; give it more with -Xmx", e);
+            }
             // Decoders answer damaged bytes with nearly any of these.
             throw new PictureException(name, "damaged " + format + " (" + describe(e) + ")", e);
         }
+    }
+
+    // Decoders wrap this too.
+    private static boolean isShortOfMemory(Throwable e) {
+        return e instanceof OutOfMemoryError || e.getCause() != null && isShortOfMemory(e.getCause());
     }
 
     private static String describe(Throwable e) {

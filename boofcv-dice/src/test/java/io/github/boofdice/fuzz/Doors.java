@@ -7,35 +7,39 @@ import java.io.IOException;
 
 /** Where bytes of strangers come in, and how the cases are shared out among them. */
 enum Doors {
-    MODEL(80) {
+    MODEL {
         @Override
         FuzzTarget open() {
             return new ModelFuzz();
         }
     },
-    PICTURE(19) {
+    PICTURE {
         @Override
         FuzzTarget open() {
             return new PictureFuzz();
         }
     },
-    COMMAND_LINE(1) {
+    COMMAND_LINE {
         @Override
         FuzzTarget open() throws IOException {
             return new CommandFuzz();
         }
     };
 
-    private final int percent;
-
-    Doors(int percent) {
-        this.percent = percent;
-    }
+    /** Each takes as long as a hundred others. */
+    private static final long MOST_COMMAND_LINES = 10_000;
 
     /** A new target, for one thread. */
     abstract FuzzTarget open() throws IOException;
 
-    long share(long allCases) {
-        return allCases * percent / 100;
+    /** How many of so many cases are this one's: the shares of all add up to all. */
+    long share(long cases) {
+        long lines = Math.min(cases / 100, MOST_COMMAND_LINES);
+        long pictures = cases * 2 / 5;
+        return switch (this) {
+            case MODEL -> cases - pictures - lines;
+            case PICTURE -> pictures;
+            case COMMAND_LINE -> lines;
+        };
     }
 }

@@ -78,8 +78,8 @@ public final class Fuzz {
             more = false;
             for (int i = 0; i < own.size(); i++) {
                 FuzzRun run = own.get(i);
-                long share = Doors.values()[i].share(cases) / THREADS;
-                long batch = Math.min(share - run.cases(), 1 + BATCH * share / cases);
+                long share = Doors.values()[i].share(cases / THREADS);
+                long batch = Math.min(share - run.cases(), 1 + BATCH * share * THREADS / cases);
                 long before = run.cases();
                 run.advance(batch);
                 more |= run.cases() > before;

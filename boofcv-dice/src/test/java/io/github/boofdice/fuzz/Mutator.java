@@ -60,7 +60,7 @@ public final class Mutator {
      * A whole file, and where in it damage does most.
      *
      * @param bytes the file, not modified
-     * @param fields where sizes, counts, offsets and names stand; three edits in four begin here
+     * @param fields where sizes, counts, offsets and names stand; seven edits in eight begin here
      */
     public record Source(byte[] bytes, int[] fields) {}
 
@@ -199,7 +199,7 @@ public final class Mutator {
     /** Mostly at a field or a byte beside it. */
     private static int position(int length, Source source, SplittableRandom random) {
         int[] fields = source.fields();
-        if (fields.length == 0 || random.nextInt(4) == 0) {
+        if (fields.length == 0 || random.nextInt(8) == 0) {
             return random.nextInt(length);
         }
         int beside = random.nextInt(4) == 0 ? random.nextInt(9) - 4 : 0;

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** Picture files: a grey plane within the limits, or a PictureException of one line, and nothing else. */
 public final class PictureFuzz implements FuzzTarget {
@@ -47,7 +48,7 @@ public final class PictureFuzz implements FuzzTarget {
             if (!e.file().equals("fuzz")
                     || e.reason().isBlank()
                     || e.reason().chars().anyMatch(Character::isISOControl)
-                    || e.getCause() instanceof Error) {
+                    || hasError(e.getCause())) {
                 throw new AssertionError("not one line, or an error below: " + e.getMessage(), e);
             }
             return false;
@@ -61,6 +62,10 @@ public final class PictureFuzz implements FuzzTarget {
             }
         }
         return true;
+    }
+
+    private static boolean hasError(@Nullable Throwable cause) {
+        return cause instanceof Error || cause != null && hasError(cause.getCause());
     }
 
     /** Whatever ImageIO writes, of what is read and of what is to be refused. */
