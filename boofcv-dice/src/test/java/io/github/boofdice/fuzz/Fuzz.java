@@ -59,7 +59,6 @@ public final class Fuzz {
         List<FuzzRun.Finding> findings = new ArrayList<>(watch());
         for (FuzzRun run : runs) {
             findings.addAll(run.findings());
-            run.target().close();
         }
         for (int i = 0; i < findings.size(); i++) {
             FuzzRun.Finding finding = findings.get(i);
@@ -68,6 +67,9 @@ public final class Fuzz {
             System.err.println("FOUND " + file + ": " + finding.problem());
         }
         write(findings.size());
+        for (FuzzRun run : runs) {
+            run.target().close();
+        }
         return findings.isEmpty() ? 0 : 1;
     }
 

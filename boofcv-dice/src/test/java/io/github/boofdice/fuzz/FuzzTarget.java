@@ -7,7 +7,7 @@ public interface FuzzTarget extends AutoCloseable {
     /** A word for files and reports. */
     String name();
 
-    /** The bytes of a case: the same for the same number, on every machine and JDK. */
+    /** The bytes of a case: the same for the same number, as long as the files are that it damages. */
     byte[] make(long number);
 
     /**
