@@ -92,6 +92,8 @@ public final class Main implements Runnable {
                 .addSubcommand(new CompareCommand(screen))
                 .addSubcommand(new RecalibrateCommand(screen))
                 .setUsageHelpWidth(100)
+                // A file may be named @good; and a file of arguments that cannot be read would end in a stack trace.
+                .setExpandAtFiles(false)
                 .setOut(new PrintWriter(screen.out(), true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(screen.err(), true, Charset.defaultCharset()))
                 .setParameterExceptionHandler((problem, arguments) -> usageError(problem, screen))
