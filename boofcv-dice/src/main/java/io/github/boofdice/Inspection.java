@@ -19,7 +19,7 @@ import java.util.Objects;
  * @param pose where the face lies; one of the equivalent poses of a symmetric face
  * @param alignment how the search for the pose ended
  * @param residual what the alignment left unexplained, in grey levels of the band-pass, at least 0; smaller is better
- * @param gain contrast of the picture over that of the good ones at this place, dimensionless, positive; 1 where the light is as it was while learning
+ * @param gain contrast of the picture over that of its face's typical good picture, dimensionless, positive
  * @param heatMap where the picture differs: evidence above what good pictures usually show at that place, in strays of theirs; same width and height as the picture, 0
  *     where nothing was compared. It belongs to the caller; the record does not copy it
  * @param regions the places that differ, the largest peak first; empty when none does
@@ -79,5 +79,19 @@ public record Inspection(
      */
     public boolean converged() {
         return alignment.converged();
+    }
+
+    /**
+     * Says what was found in one sentence that a person can act on, for example {@code dark mark, 14 x 3 px, on the lower left of face
+     * two; 9.1 spreads; a good part looks like this less than once in 10,000}.
+     *
+     * <p>The first of the {@link #regions()} is described: its size in the picture's own pixels, and in which ninth of the face it lies as
+     * seen, whichever way the part is turned. Of the p-value at most 1,000,000 is said. English, without a capital, a full stop or a line
+     * break, whatever the locale and the face's name; the words may change between versions.
+     *
+     * @return one sentence
+     */
+    public String explain() {
+        return Explanation.of(this);
     }
 }

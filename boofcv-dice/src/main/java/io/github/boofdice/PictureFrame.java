@@ -40,8 +40,8 @@ final class PictureFrame {
     /** A map in the template's pose, resampled into the picture; 0 beyond the map. */
     GrayF32 heatMap(GrayF32 map) {
         RigidPose back = pose.inverse();
-        float c = (float) Math.cos(back.theta());
-        float s = (float) Math.sin(back.theta());
+        float c = (float) StrictMath.cos(back.theta());
+        float s = (float) StrictMath.sin(back.theta());
         float shiftX = (float) (frame.middleX() + back.x());
         float shiftY = (float) (frame.middleY() + back.y());
         float step = (float) (1 / scale);
@@ -62,8 +62,8 @@ final class PictureFrame {
 
     /** A region of the map, boxed in picture pixels. */
     DefectRegion region(PixelRegion region) {
-        double c = Math.cos(pose.theta());
-        double s = Math.sin(pose.theta());
+        double c = StrictMath.cos(pose.theta());
+        double s = StrictMath.sin(pose.theta());
         double left = Double.POSITIVE_INFINITY;
         double top = Double.POSITIVE_INFINITY;
         double right = Double.NEGATIVE_INFINITY;

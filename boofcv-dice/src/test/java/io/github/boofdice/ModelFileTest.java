@@ -260,9 +260,11 @@ class ModelFileTest {
             for (int folder = 0; folder < folders; folder++) {
                 skipText(in, at);
             }
-            in.position(in.position() + 4 + 8 + 4 + PLANES);
+            in.position(in.position() + 4 + 8 + 8 + 4 + PLANES);
+            at.add(in.position());
+            in.position(in.position() + 4 + 6 * 8 * in.getInt(in.position()));
         }
-        in.position(in.position() + 8 + 4 + 1);
+        in.position(in.position() + 8 + 4 + 1 + 4 + 8);
         at.add(in.position());
         in.position(in.position() + 4 + 8 * in.getInt(in.position()));
         at.add(in.position());
@@ -407,8 +409,8 @@ class ModelFileTest {
     @ValueSource(ints = {-1, 13, 145, 360, Integer.MAX_VALUE})
     void symmetriesThatNoFaceHasAreRefused(int symmetry) {
         byte[] bytes = BYTES.clone();
-        // Behind frame and number of faces: the name "four", one folder of that name, pictures and scale.
-        ByteBuffer.wrap(bytes).putInt(HEADER + 12 + 8 + 4 + 8 + 4 + 8, symmetry);
+        // Behind frame and number of faces: the name "four", one folder of that name, pictures, scale and gain.
+        ByteBuffer.wrap(bytes).putInt(HEADER + 12 + 8 + 4 + 8 + 4 + 8 + 8, symmetry);
 
         assertThatThrownBy(() -> ModelFile.decode(digested(bytes), "m"))
                 .isInstanceOf(ModelFormatException.class)

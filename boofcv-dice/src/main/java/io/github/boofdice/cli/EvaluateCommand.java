@@ -5,7 +5,9 @@ import io.github.boofdice.evaluate.CrossFit;
 import io.github.boofdice.evaluate.Evaluation;
 import io.github.boofdice.evaluate.Evaluator;
 import io.github.boofdice.evaluate.PictureChange;
+import io.github.boofdice.evaluate.PictureObserver;
 import io.github.boofdice.evaluate.TurnedPictures;
+import io.github.boofdice.report.EvaluationReport;
 import io.github.boofdice.report.PictureCsv;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -40,10 +42,15 @@ import picocli.CommandLine.Spec;
             "--cross-fit K cuts the sorted files of each folder into K contiguous blocks; each picture is judged by"
                     + " a model that was learned from the good pictures outside its block.",
             "",
+            "--report writes one HTML file that stands alone: figures with intervals, ROC curve, histogram of the"
+                    + " scores, what was learned, and galleries of the missed, the wrongly rejected and the closest,"
+                    + " each with its heat map and regions.",
+            "",
             "--csv writes " + PictureCsv.HEADER + "; x and y in pixels from the picture's middle, theta in radians.",
             "",
             "Examples:",
             "  boofcv-dice evaluate --model dice.model labelled/ --csv pictures.csv",
+            "  boofcv-dice evaluate --model dice.model labelled/ --report report.html",
             "  boofcv-dice evaluate --cross-fit 10 labelled/ --json"
         })
 final class EvaluateCommand implements Callable<Integer> {
@@ -63,6 +70,12 @@ final class EvaluateCommand implements Callable<Integer> {
 
     @Option(names = "--csv", paramLabel = "FILE", description = "Write one line a picture.")
     private @Nullable Path csv;
+
+    @Option(
+            names = "--report",
+            paramLabel = "FILE",
+            description = "Write one HTML file: figures, charts, and the pictures that are worth a look.")
+    private @Nullable Path report;
 
     @Option(names = "--json", description = "One JSON object on standard output.")
     private boolean json;
@@ -92,7 +105,14 @@ final class EvaluateCommand implements Callable<Integer> {
         if (csv != null) {
             OutputFile.check(csv);
         }
-        Evaluation evaluation = evaluate();
+        if (report != null) {
+            OutputFile.check(report);
+        }
+        EvaluationReport seen = report == null ? null : new EvaluationReport(name(dir), judge());
+        Evaluation evaluation = evaluate(seen);
+        if (seen != null && report != null) {
+            seen.write(evaluation, report);
+        }
         if (csv != null) {
             PictureCsv.write(evaluation, csv);
         }
@@ -106,10 +126,12 @@ final class EvaluateCommand implements Callable<Integer> {
         return evaluation.unreadable().isEmpty() ? Main.OK : Main.ERROR;
     }
 
-    private Evaluation evaluate() throws IOException {
+    private Evaluation evaluate(@Nullable EvaluationReport seen) throws IOException {
         PictureChange change = turned == null ? PictureChange.NONE : new TurnedPictures(turned);
+        PictureObserver observer = seen == null ? PictureObserver.NONE : seen;
         if (source.model != null) {
-            return Evaluator.evaluate(Models.load(source.model), dir, change, screen.progress());
+            DiceInspector inspector = noted(Models.load(source.model), seen);
+            return Evaluator.evaluate(inspector, dir, change, observer, screen.progress());
         }
         if (source.folds < 2) {
             throw new ParameterException(
@@ -118,10 +140,30 @@ final class EvaluateCommand implements Callable<Integer> {
         return CrossFit.evaluate(
                 dir,
                 source.folds,
-                (pictures, progress) ->
-                        rate.applyTo(DiceInspector.builder()).progress(progress).learn(pictures),
+                (pictures, progress) -> noted(
+                        rate.applyTo(DiceInspector.builder()).progress(progress).learn(pictures), seen),
                 change,
+                observer,
                 screen.progress());
+    }
+
+    private static DiceInspector noted(DiceInspector inspector, @Nullable EvaluationReport seen) {
+        if (seen != null) {
+            seen.model(inspector);
+        }
+        return inspector;
+    }
+
+    /** What judges and on what, in words. */
+    private String judge() {
+        return (source.model == null
+                        ? source.folds + " models, each learned from the good pictures outside the fold that it judges"
+                        : "the model " + source.model.getFileName())
+                + (turned == null ? "" : "; each picture was turned and shifted at random (seed " + turned + ")");
+    }
+
+    private static String name(Path path) {
+        return String.valueOf(path.toAbsolutePath().normalize().getFileName());
     }
 
     /** What judges: a model, or what is learned on the way. */

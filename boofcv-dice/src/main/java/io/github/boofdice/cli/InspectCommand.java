@@ -1,9 +1,12 @@
 package io.github.boofdice.cli;
 
+import boofcv.struct.image.GrayF32;
 import io.github.boofdice.DiceInspector;
 import io.github.boofdice.Inspection;
 import io.github.boofdice.io.PictureException;
 import io.github.boofdice.io.PictureFolder;
+import io.github.boofdice.io.PictureReader;
+import io.github.boofdice.report.InspectionReport;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -40,13 +43,18 @@ import picocli.CommandLine.Parameters;
             "  regions    where it differs: x, y, width, height of a box and the area, in the picture's own",
             "             pixels, origin top left; polarity \"light\" or \"dark\"; peak in spreads of the",
             "             good pictures",
+            "  explanation  the same in one sentence, for people; its words may change",
             "A picture that cannot be read gives file and error instead, and the rest go on.",
+            "",
+            "--report writes one HTML file that stands alone: each picture with its heat map and regions. It shows at"
+                    + " most 150 anomalous and 50 normal pictures, those with the highest scores, and counts the rest.",
             "",
             "Exit code: 0 all normal, 1 an anomaly was found, 2 something could not be read (it beats 1).",
             "",
             "Examples:",
             "  boofcv-dice inspect --model dice.model die.png",
-            "  boofcv-dice inspect --model dice.model --json belt/ > found.jsonl"
+            "  boofcv-dice inspect --model dice.model --json belt/ > found.jsonl",
+            "  boofcv-dice inspect --model dice.model belt/ --report found.html"
         })
 final class InspectCommand implements Callable<Integer> {
     private final Screen screen;
@@ -57,6 +65,12 @@ final class InspectCommand implements Callable<Integer> {
 
     @Option(names = "--json", description = "One JSON object a line on standard output.")
     private boolean json;
+
+    @Option(
+            names = "--report",
+            paramLabel = "FILE",
+            description = "Write one HTML file that shows the pictures, the anomalous first.")
+    private @Nullable Path report;
 
     @Parameters(
             arity = "1..*",
@@ -71,7 +85,12 @@ final class InspectCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
+        if (report != null) {
+            OutputFile.check(report);
+        }
         DiceInspector inspector = Models.load(model);
+        InspectionReport seen =
+                report == null ? null : new InspectionReport("the model " + model.getFileName(), inspector);
         boolean failed = false;
         boolean anomalies = false;
         for (Map.Entry<String, Candidate> entry : candidates().entrySet()) {
@@ -81,22 +100,35 @@ final class InspectCommand implements Callable<Integer> {
                 if (candidate.problem() != null) {
                     throw candidate.problem();
                 }
-                Inspection found = inspector.inspect(candidate.path());
+                GrayF32 picture = PictureReader.read(candidate.path());
+                Inspection found = inspector.inspect(picture);
                 anomalies |= found.anomalous();
+                if (seen != null) {
+                    seen.inspected(name, picture, found);
+                }
                 if (json) {
                     screen.json(Json.of(name, found));
                 } else {
                     screen.say(Words.line(name, found));
+                    if (found.anomalous()) {
+                        screen.say("           %s", found.explain());
+                    }
                 }
             } catch (IOException e) {
                 failed = true;
                 String reason = e instanceof PictureException picture ? picture.reason() : Problems.describe(e);
+                if (seen != null) {
+                    seen.unreadable(name, reason);
+                }
                 if (json) {
                     screen.json(Json.error(name, reason));
                 } else {
                     screen.error(name + ": " + reason);
                 }
             }
+        }
+        if (seen != null && report != null) {
+            seen.write(report);
         }
         return failed ? Main.ERROR : anomalies ? Main.ANOMALIES : Main.OK;
     }

@@ -36,6 +36,7 @@ final class Json {
         JsonArray regions = new JsonArray();
         found.regions().forEach(region -> regions.add(of(region)));
         json.add("regions", regions);
+        json.addProperty("explanation", found.explain());
         return json;
     }
 

@@ -60,6 +60,8 @@ public final class Main implements Runnable {
      * @param args the arguments
      */
     public static void main(String[] args) {
+        // Charts are drawn, but no window is ever opened: a display that cannot be reached must not matter.
+        System.setProperty("java.awt.headless", "true");
         // JSON is UTF-8 whatever the machine's default.
         PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8);
         int code = run(args, new Screen(out, System.err, ProgressBar.ifTerminal(System.err)));

@@ -6,6 +6,7 @@ import boofcv.struct.image.GrayF32;
 import io.github.boofdice.DiceInspector;
 import io.github.boofdice.FileFingerprint;
 import io.github.boofdice.GoodPicture;
+import io.github.boofdice.Inspection;
 import io.github.boofdice.Inspector;
 import io.github.boofdice.ProgressListener;
 import io.github.boofdice.Verdict;
@@ -68,6 +69,27 @@ public final class CrossFit {
      */
     public static Evaluation evaluate(Path dir, int k, Learner learner, PictureChange change, ProgressListener progress)
             throws IOException {
+        return evaluate(dir, k, learner, change, PictureObserver.NONE, progress);
+    }
+
+    /**
+     * Evaluates what a learner learns, and shows each judged picture to an observer.
+     *
+     * @param dir the labelled folder
+     * @param k how many folds, at least 2
+     * @param learner learns the model of each fold
+     * @param change changes each picture before it is judged; the pictures learned from are not changed
+     * @param observer sees each judged picture, fold by fold
+     * @param progress hears how far it has come
+     * @return the figures over all folds
+     * @throws IllegalArgumentException when k is below 2
+     * @throws EvaluationException when there is no such folder, it holds no readable good picture, or a folder below
+     *     {@code normal/} holds a single one (its face would be unknown to the model that judges it)
+     * @throws IOException when the folder cannot be searched or nothing can be learned
+     */
+    public static Evaluation evaluate(
+            Path dir, int k, Learner learner, PictureChange change, PictureObserver observer, ProgressListener progress)
+            throws IOException {
         if (k < 2) {
             throw new IllegalArgumentException("k must be at least 2 folds but is " + k);
         }
@@ -75,7 +97,7 @@ public final class CrossFit {
         List<Entry> entries = read(LabelledFolder.of(dir).pictures(), k, tally, progress);
         checkFolders(dir, entries);
         for (int fold = 0; fold < k; fold++) {
-            judge(fold, k, entries, learner, change, tally, progress);
+            judge(fold, k, entries, learner, change, observer, tally, progress);
         }
         return tally.evaluation();
     }
@@ -134,6 +156,7 @@ public final class CrossFit {
             List<Entry> entries,
             Learner learner,
             PictureChange change,
+            PictureObserver observer,
             Tally tally,
             ProgressListener progress)
             throws IOException {
@@ -156,11 +179,10 @@ public final class CrossFit {
         int done = 0;
         for (Entry entry : held) {
             LabelledPicture picture = entry.picture();
-            tally.judged(JudgedPicture.of(
-                    picture.file(),
-                    picture.truth(),
-                    entry.run(),
-                    inspector.inspect(change.change(picture.file(), entry.plane()))));
+            GrayF32 changed = change.change(picture.file(), entry.plane());
+            Inspection found = inspector.inspect(changed);
+            tally.judged(JudgedPicture.of(picture.file(), picture.truth(), entry.run(), found));
+            observer.judged(picture, changed, found);
             tally.duplicates().add(picture.file(), entry.fingerprint(), learned.contains(entry.fingerprint()));
             progress.progress(prefix + "judging", ++done, held.size());
         }

@@ -1,6 +1,7 @@
 package io.github.boofdice.evaluate;
 
 import io.github.boofdice.Verdict;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -97,6 +98,43 @@ public final class Ranking {
      */
     public double averagePrecision() {
         return areas(ones()).averagePrecision();
+    }
+
+    /**
+     * The receiver operating characteristic: what share of each class scores at least as high as a threshold, for every threshold at which
+     * that changes. Points inside a straight stretch are left out.
+     *
+     * @return points from (0, 0) to (1, 1), neither coordinate ever falling; empty when either class is empty
+     */
+    public List<RocPoint> roc() {
+        long all = 0;
+        for (boolean a : anomalous) {
+            all += a ? 1 : 0;
+        }
+        double normals = scores.length - all;
+        if (all == 0 || normals == 0) {
+            return List.of();
+        }
+        List<RocPoint> points = new ArrayList<>(List.of(new RocPoint(0, 0)));
+        long[] last = {0, 0};
+        long[] step = {0, 0};
+        long found = 0;
+        long rejected = 0;
+        for (int i = 0; i < scores.length; ) {
+            double score = scores[i];
+            for (; i < scores.length && scores[i] == score; i++) {
+                found += anomalous[i] ? 1 : 0;
+                rejected += anomalous[i] ? 0 : 1;
+            }
+            long[] next = {rejected - last[0], found - last[1]};
+            if (step[0] * next[1] == step[1] * next[0] && points.size() > 1) {
+                points.remove(points.size() - 1);
+            }
+            points.add(new RocPoint(rejected / normals, found / (double) all));
+            step = next;
+            last = new long[] {rejected, found};
+        }
+        return List.copyOf(points);
     }
 
     /** Both areas when picture {@code i}, in the order the ranking was made from, counts {@code weights[i]} times. */

@@ -4,9 +4,11 @@ import boofcv.struct.image.GrayF32;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import javax.imageio.ImageIO;
+import javax.imageio.stream.MemoryCacheImageOutputStream;
 
 /** Writes grey planes as picture files that people can look at. */
 public final class PictureWriter {
@@ -20,6 +22,17 @@ public final class PictureWriter {
      * @throws IOException if it cannot be written
      */
     public static void writePng(GrayF32 picture, Path file) throws IOException {
+        // Into memory first: half a file is never left behind.
+        Files.write(file, png(picture));
+    }
+
+    /**
+     * Makes an 8-bit grey PNG.
+     *
+     * @param picture as for {@link #writePng}
+     * @return the bytes of the file
+     */
+    public static byte[] png(GrayF32 picture) {
         BufferedImage image = new BufferedImage(picture.width, picture.height, BufferedImage.TYPE_BYTE_GRAY);
         for (int y = 0; y < picture.height; y++) {
             int row = picture.startIndex + y * picture.stride;
@@ -28,11 +41,25 @@ public final class PictureWriter {
                 image.getRaster().setSample(x, y, 0, level);
             }
         }
-        // Into memory first: ImageIO says false or throws when it cannot, and would leave half a file behind.
+        return png(image);
+    }
+
+    /**
+     * Makes a PNG.
+     *
+     * @param picture of any type, transparent pixels stay so; not modified
+     * @return the bytes of the file
+     */
+    public static byte[] png(BufferedImage picture) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        if (!ImageIO.write(image, "png", bytes)) {
-            throw new IOException(file + ": this Java cannot write PNG files");
+        // Not a cache file: the picture is in memory already.
+        try (MemoryCacheImageOutputStream out = new MemoryCacheImageOutputStream(bytes)) {
+            if (!ImageIO.write(picture, "png", out)) {
+                throw new IllegalStateException("every Java must write PNG, but this one does not");
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e); // memory does not fail
         }
-        Files.write(file, bytes.toByteArray());
+        return bytes.toByteArray();
     }
 }

@@ -71,7 +71,18 @@ class CommandsTest {
         assertThat(lines).allSatisfy(line -> {
             assertThat(line.keySet())
                     .containsExactly(
-                            "file", "verdict", "score", "pValue", "face", "symmetry", "pose", "converged", "regions");
+                            "file",
+                            "verdict",
+                            "score",
+                            "pValue",
+                            "face",
+                            "symmetry",
+                            "pose",
+                            "converged",
+                            "regions",
+                            "explanation");
+            assertThat(line.get("explanation").getAsString())
+                    .contains("face " + line.get("face").getAsString());
             assertThat(line.get("verdict").getAsString()).isIn("normal", "anomalous");
             assertThat(line.get("score").getAsDouble()).isNotNegative();
             assertThat(line.get("pValue").getAsDouble()).isBetween(0.0, 1.0);
@@ -107,6 +118,54 @@ class CommandsTest {
                 .asString()
                 .startsWith("normal")
                 .contains(good.toString().replace('\\', '/'));
+    }
+
+    @Test
+    void anAnomalousDieIsExplainedInALineOfItsOwn() {
+        Path bad = SamplePictures.judge().resolve("anomalous/blot-five.png");
+
+        Run run = Run.of("inspect", "--model", model, bad);
+
+        assertThat(run.code()).isEqualTo(1);
+        assertThat(run.err().lines()).hasSize(2);
+        assertThat(run.err().lines().toList().get(1).strip())
+                .startsWith("dark mark, ")
+                .contains("in the middle of face five");
+    }
+
+    @Test
+    void reportsAreWrittenAndSayWhatTheJsonSays(@TempDir Path dir) throws IOException {
+        Path evaluated = dir.resolve("evaluated.html");
+        Path inspected = dir.resolve("inspected.html");
+
+        JsonObject json = Run.of("evaluate", "--model", model, SamplePictures.judge(), "--json", "--report", evaluated)
+                .json()
+                .get(0);
+        Run inspect = Run.of("inspect", "--model", model, "--json", "--report", inspected, SamplePictures.judge());
+
+        assertThat(Files.readString(evaluated))
+                .contains(
+                        "72 pictures, judged by the model dice.model",
+                        "Missed (" + json.get("falseNegatives") + ")",
+                        "Wrongly rejected (" + json.get("falsePositives") + ")");
+        assertThat(inspect.code()).isEqualTo(1);
+        long anomalous = inspect.json().stream()
+                .filter(line -> line.get("verdict").getAsString().equals("anomalous"))
+                .count();
+        assertThat(Files.readString(inspected))
+                .contains("Anomalous (" + anomalous + ")", "Normal (" + (72 - anomalous) + ")")
+                .contains("anomalous/blot-five.png");
+    }
+
+    @Test
+    void aReportNamesWhatCouldNotBeRead(@TempDir Path dir) throws IOException {
+        Path text = BadPictures.text(dir);
+        Path report = dir.resolve("report.html");
+
+        Run run = Run.of("inspect", "--model", model, "--report", report, text);
+
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(Files.readString(report)).contains("Could not be read", "text.jpg: not a picture");
     }
 
     @Test
@@ -280,9 +339,12 @@ class CommandsTest {
             Files.copy(file, bad.resolve(file.getFileName()));
         }
 
-        Run run = Run.of("evaluate", "--cross-fit", 2, dir, "--json", "--turned", 7);
+        Path report = dir.resolve("report.html");
+
+        Run run = Run.of("evaluate", "--cross-fit", 2, dir, "--json", "--turned", 7, "--report", report);
 
         assertThat(run.code()).as(run.err()).isZero();
+        assertThat(Files.readString(report)).contains("76 pictures, judged by 2 models", "(seed 7)", "of 2 models");
         JsonObject json = run.json().get(0);
         assertThat(json.get("normal").getAsInt()).isEqualTo(72);
         assertThat(json.get("anomalous").getAsInt()).isEqualTo(4);
@@ -306,6 +368,20 @@ class CommandsTest {
                         .err())
                 .contains("cannot be written");
         assertThat(Run.of("evaluate", "--cross-fit", 2, nowhere, "--csv", dir)
+                        .failsInOneLine()
+                        .err())
+                .contains("cannot be written");
+    }
+
+    @Test
+    void anUnwritableReportIsRefusedBeforeThePicturesAreRead(@TempDir Path dir) {
+        Path nowhere = dir.resolve("missing");
+
+        assertThat(Run.of("evaluate", "--cross-fit", 2, nowhere, "--report", dir)
+                        .failsInOneLine()
+                        .err())
+                .contains("cannot be written");
+        assertThat(Run.of("inspect", "--model", nowhere, nowhere, "--report", dir.resolve("no/report.html"))
                         .failsInOneLine()
                         .err())
                 .contains("cannot be written");

@@ -35,8 +35,10 @@ class UsageTest {
 
     @Test
     void helpNamesTheUnits() {
-        assertThat(Run.of("inspect", "--help").out()).contains("pixels", "radians", "0..1", "dimensionless", "spreads");
-        assertThat(Run.of("evaluate", "--help").out()).contains("95 %", "null", "pixels", "radians");
+        assertThat(Run.of("inspect", "--help").out())
+                .contains("pixels", "radians", "0..1", "dimensionless", "spreads")
+                .contains("explanation", "--report=FILE", "at most 150");
+        assertThat(Run.of("evaluate", "--help").out()).contains("95 %", "null", "pixels", "radians", "--report=FILE");
     }
 
     @Test
