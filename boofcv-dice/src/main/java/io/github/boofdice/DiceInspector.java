@@ -4,6 +4,9 @@ import boofcv.struct.image.GrayF32;
 import io.github.boofdice.align.Aligner;
 import io.github.boofdice.align.Alignment;
 import io.github.boofdice.decide.Calibration;
+import io.github.boofdice.decide.DriftCharts;
+import io.github.boofdice.decide.Recalibration;
+import io.github.boofdice.decide.Traits;
 import io.github.boofdice.image.FrameFit;
 import io.github.boofdice.image.PictureLevels;
 import io.github.boofdice.io.GrayPictures;
@@ -105,8 +108,8 @@ public final class DiceInspector implements Inspector {
                 face.template().symmetry(),
                 frame.pose(face.template()),
                 place.status(),
-                place.residual(),
-                place.gain(),
+                place.residual() * face.gain(),
+                place.gain() / face.gain(),
                 frame.heatMap(scored.difference().map()),
                 RegionFinder.find(
                                 scored.difference().map(),
@@ -147,6 +150,65 @@ public final class DiceInspector implements Inspector {
     }
 
     /**
+     * The same templates with the threshold moved to where good pictures score now, under another lamp, say: at least {@value Recalibration#FEWEST} that can be
+     * aligned, better 20 or more, of different parts. Their middle is taken from them, their spread from learning. No picture is kept.
+     *
+     * @param good what this inspector found in good pictures of now, whatever its verdict
+     * @return a new inspector; {@link #info} tells by which factor the scores were moved, and names pictures that were left out because they score far above the others
+     * @throws LearningException if too few of them can be aligned, or they score so differently that learning again is called for
+     * @throws IllegalArgumentException if one was found by an inspector with other faces
+     */
+    public DiceInspector recalibrate(List<Inspection> good) throws LearningException {
+        return new Recalibrator(this).recalibrate(good);
+    }
+
+    /**
+     * Likewise, from the good pictures in a folder.
+     *
+     * @param dir good pictures, in subfolders or not; files that cannot be read are left out and named in {@link #info}
+     * @param progress hears how many pictures are done
+     * @return a new inspector
+     * @throws LearningException if there is no such folder, too few of its pictures can be aligned, or they score so differently that learning again is called for
+     * @throws IOException if the folder cannot be searched
+     */
+    public DiceInspector recalibrate(Path dir, ProgressListener progress) throws IOException {
+        return new Recalibrator(this).recalibrate(dir, progress);
+    }
+
+    /**
+     * Begins to watch whether what is inspected moves away from what was learned, or last recalibrated with.
+     *
+     * @return a new monitor
+     * @throws IllegalStateException if fewer than {@value DriftCharts#FEWEST} good pictures could be held out while learning
+     */
+    public DriftMonitor watch() {
+        return new DriftMonitor(this);
+    }
+
+    /** Index of the face that was found. */
+    int face(Inspection found) {
+        for (int f = 0; f < learned.faces().size(); f++) {
+            if (learned.faces().get(f).template().name().equals(found.face())) {
+                return f;
+            }
+        }
+        throw new IllegalArgumentException("this model has no face " + found.face());
+    }
+
+    /** What is noted of an inspection, in pixels of the model's frame. */
+    Traits traits(Inspection found) {
+        double scale = FrameFit.scale(learned.frame(), found.heatMap().width, found.heatMap().height);
+        Pose pose = found.pose();
+        return Traits.of(
+                found.score(), found.residual(), found.gain(), scale * pose.x(), scale * pose.y(), pose.theta());
+    }
+
+    /** Of the good pictures of each face. */
+    List<List<Traits>> traits() {
+        return learned.faces().stream().map(LearnedFace::traits).toList();
+    }
+
+    /**
      * What was learned, in figures.
      *
      * @return a summary
@@ -164,7 +226,7 @@ public final class DiceInspector implements Inspector {
                 calibration.threshold(),
                 calibration.source(),
                 learned.leftOut().stream()
-                        .map(p -> new ExcludedPicture(p.name(), p.reason()))
+                        .map(p -> new ExcludedPicture(p.name(), p.reason(), p.readable()))
                         .toList());
     }
 

@@ -2,6 +2,8 @@ package io.github.boofdice;
 
 import boofcv.struct.image.GrayF32;
 import io.github.boofdice.decide.Calibration;
+import io.github.boofdice.decide.Trait;
+import io.github.boofdice.decide.Traits;
 import io.github.boofdice.image.Frame;
 import io.github.boofdice.learn.Learned;
 import io.github.boofdice.learn.LearnedFace;
@@ -47,16 +49,18 @@ final class ModelFile {
     private static final double MOST_LEVEL = 1024;
     private static final int MOST_TEXT = 1 << 16;
 
+    /** In the order in which the file holds them: a trait that is added later belongs to a later format. */
+    private static final List<Trait> TRAITS =
+            List.of(Trait.SCORE, Trait.RESIDUAL, Trait.CONTRAST, Trait.RIGHT, Trait.DOWN, Trait.TURN);
+
     private ModelFile() {}
 
     static void write(DiceInspector inspector, Path file) throws IOException {
-        byte[] body = body(inspector);
-        if (HEADER + (long) body.length > MOST_BYTES) {
-            throw new IOException(file + ": a model of " + body.length + " bytes is larger than this library loads ("
+        byte[] model = encode(inspector);
+        if (model.length > MOST_BYTES) {
+            throw new IOException(file + ": a model of " + model.length + " bytes is larger than this library loads ("
                     + MOST_BYTES + "); learn from smaller pictures or fewer faces");
         }
-        ByteBuffer out = ByteBuffer.allocate(HEADER + body.length);
-        out.put(MAGIC).putInt(FORMAT).put(digest(body, 0)).put(body);
         Path target = file.toAbsolutePath();
         Path folder = target.getParent();
         if (folder == null || !Files.isDirectory(folder)) {
@@ -68,7 +72,7 @@ final class ModelFile {
         // Not createTempFile, whose file only its owner may read: the model is to be loaded by others too.
         Path part = folder.resolve(target.getFileName() + "." + UUID.randomUUID() + ".part");
         try {
-            Files.write(part, out.array(), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+            Files.write(part, model, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
             replace(part, target);
         } finally {
             Files.deleteIfExists(part);
@@ -81,6 +85,17 @@ final class ModelFile {
         } catch (AtomicMoveNotSupportedException e) {
             Files.move(part, target, StandardCopyOption.REPLACE_EXISTING);
         }
+    }
+
+    /** The file's bytes. */
+    static byte[] encode(DiceInspector inspector) throws IOException {
+        byte[] body = body(inspector);
+        return ByteBuffer.allocate(HEADER + body.length)
+                .put(MAGIC)
+                .putInt(FORMAT)
+                .put(digest(body, 0))
+                .put(body)
+                .array();
     }
 
     private static byte[] body(DiceInspector inspector) throws IOException {
@@ -98,6 +113,7 @@ final class ModelFile {
             }
             out.writeInt(face.pictures());
             out.writeDouble(face.scale());
+            out.writeDouble(face.gain());
             out.writeInt(face.template().symmetry());
             writePlane(out, face.template().grey());
             writePlane(out, face.template().centre());
@@ -107,11 +123,14 @@ final class ModelFile {
                 writePlane(out, face.limits().usual().get(f));
                 writePlane(out, face.limits().stray().get(f));
             }
+            writeTraits(out, face.traits());
         }
         Calibration calibration = learned.calibration();
         out.writeDouble(calibration.rate());
         out.writeInt(calibration.failed());
         out.writeBoolean(calibration.heldOut());
+        out.writeInt(calibration.level().pictures());
+        out.writeDouble(calibration.level().factor());
         double[] scores = calibration.scores();
         out.writeInt(scores.length);
         for (double score : scores) {
@@ -121,6 +140,7 @@ final class ModelFile {
         for (Learned.LeftOut picture : learned.leftOut()) {
             writeText(out, picture.name());
             writeText(out, picture.reason());
+            out.writeBoolean(picture.readable());
         }
         long[] sources = inspector.sources().stream()
                 .mapToLong(FileFingerprint::value)
@@ -132,6 +152,15 @@ final class ModelFile {
         }
         writeText(out, learned.libraryVersion());
         return bytes.toByteArray();
+    }
+
+    private static void writeTraits(DataOutputStream out, List<Traits> traits) throws IOException {
+        out.writeInt(traits.size());
+        for (Traits one : traits) {
+            for (Trait trait : TRAITS) {
+                out.writeDouble(one.get(trait));
+            }
+        }
     }
 
     private static void writeText(DataOutputStream out, String text) throws IOException {
@@ -160,7 +189,13 @@ final class ModelFile {
             throw new ModelFormatException(
                     file + ": " + size + " bytes is too large for a model (at most " + MOST_BYTES + ")");
         }
-        return decode(Files.readAllBytes(file), file.toString());
+        try {
+            return decode(Files.readAllBytes(file), file.toString());
+        } catch (OutOfMemoryError e) {
+            throw new IOException(
+                    file + ": a model of " + size + " bytes is more than Java has memory for; give it more with -Xmx",
+                    e);
+        }
     }
 
     /** Reads a model from bytes; {@code name} stands in messages. */
@@ -212,6 +247,7 @@ final class ModelFile {
             throw new IllegalArgumentException("failed alignments is " + failed);
         }
         boolean heldOut = in.get() != 0;
+        Calibration.Level level = new Calibration.Level(in.getInt(), in.getDouble());
         double[] scores = new double[count(in, Double.BYTES, "scores")];
         for (int i = 0; i < scores.length; i++) {
             scores[i] = in.getDouble();
@@ -220,8 +256,8 @@ final class ModelFile {
             }
         }
         List<Learned.LeftOut> leftOut = new ArrayList<>();
-        for (int left = count(in, 2 * Integer.BYTES, "pictures left out"); left > 0; left--) {
-            leftOut.add(new Learned.LeftOut(text(in), text(in)));
+        for (int left = count(in, 2 * Integer.BYTES + 1, "pictures left out"); left > 0; left--) {
+            leftOut.add(new Learned.LeftOut(text(in), text(in), in.get() != 0));
         }
         Set<FileFingerprint> sources = new HashSet<>();
         for (int left = count(in, Long.BYTES, "fingerprints"); left > 0; left--) {
@@ -229,7 +265,8 @@ final class ModelFile {
         }
         String version = text(in);
         return new DiceInspector(
-                new Learned(version, frame, faces, new Calibration(scores, failed, rate, heldOut), leftOut), sources);
+                new Learned(version, frame, faces, new Calibration(scores, failed, rate, heldOut, level), leftOut),
+                sources);
     }
 
     private static LearnedFace face(ByteBuffer in, Frame frame) {
@@ -240,13 +277,15 @@ final class ModelFile {
         }
         int pictures = in.getInt();
         double scale = in.getDouble();
+        double gain = in.getDouble();
         int symmetry = in.getInt();
         if (pictures < 1
                 || !(scale >= LEAST_SCALE && scale <= 1 / LEAST_SCALE)
+                || !(gain >= LEAST_SCALE && gain <= 1 / LEAST_SCALE)
                 || symmetry < 0
                 || symmetry > MOST_ORDER) {
             throw new IllegalArgumentException(
-                    "face of " + pictures + " pictures, scale " + scale + ", symmetry " + symmetry);
+                    "face of " + pictures + " pictures, scale " + scale + ", gain " + gain + ", symmetry " + symmetry);
         }
         Template template = new Template(
                 name, plane(in, frame), plane(in, frame), spreads(in, frame), spreads(in, frame), symmetry);
@@ -256,7 +295,16 @@ final class ModelFile {
             usual.add(plane(in, frame));
             stray.add(spreads(in, frame));
         }
-        return new LearnedFace(template, new EvidenceLimits(usual, stray), folders, pictures, scale);
+        return new LearnedFace(template, new EvidenceLimits(usual, stray), folders, pictures, scale, gain, traits(in));
+    }
+
+    private static List<Traits> traits(ByteBuffer in) {
+        Traits[] traits = new Traits[count(in, TRAITS.size() * Double.BYTES, "traits")];
+        for (int i = 0; i < traits.length; i++) {
+            traits[i] = new Traits(
+                    in.getDouble(), in.getDouble(), in.getDouble(), in.getDouble(), in.getDouble(), in.getDouble());
+        }
+        return List.of(traits);
     }
 
     /** A count of things that take at least {@code bytesEach} bytes: never more than can still be there. */
@@ -293,10 +341,11 @@ final class ModelFile {
             throw new IllegalArgumentException("a plane does not fit into " + in.remaining() + " bytes");
         }
         GrayF32 plane = new GrayF32(frame.width(), frame.height());
-        for (int i = 0; i < plane.data.length; i++) {
-            plane.data[i] = in.getFloat();
-            if (!(Math.abs(plane.data[i]) <= MOST_LEVEL)) {
-                throw new IllegalArgumentException("a pixel is " + plane.data[i]);
+        in.asFloatBuffer().get(plane.data);
+        in.position(in.position() + Float.BYTES * plane.data.length);
+        for (float pixel : plane.data) {
+            if (!(Math.abs(pixel) <= MOST_LEVEL)) {
+                throw new IllegalArgumentException("a pixel is " + pixel);
             }
         }
         return plane;

@@ -40,8 +40,8 @@ final class PictureFrame {
     /** A map in the template's pose, resampled into the picture; 0 beyond the map. */
     GrayF32 heatMap(GrayF32 map) {
         RigidPose back = pose.inverse();
-        float c = (float) Math.cos(back.theta());
-        float s = (float) Math.sin(back.theta());
+        float c = (float) StrictMath.cos(back.theta());
+        float s = (float) StrictMath.sin(back.theta());
         float shiftX = (float) (frame.middleX() + back.x());
         float shiftY = (float) (frame.middleY() + back.y());
         float step = (float) (1 / scale);
@@ -62,15 +62,16 @@ final class PictureFrame {
 
     /** A region of the map, boxed in picture pixels. */
     DefectRegion region(PixelRegion region) {
-        double c = Math.cos(pose.theta());
-        double s = Math.sin(pose.theta());
+        double c = StrictMath.cos(pose.theta());
+        double s = StrictMath.sin(pose.theta());
         double left = Double.POSITIVE_INFINITY;
         double top = Double.POSITIVE_INFINITY;
         double right = Double.NEGATIVE_INFINITY;
         double bottom = Double.NEGATIVE_INFINITY;
         for (int at : region.pixels()) {
             double u = at % frame.width() - frame.middleX();
-            double v = at / frame.width() - frame.middleY();
+            int row = at / frame.width();
+            double v = row - frame.middleY();
             double x = (width - 1) / 2.0 + scale * (pose.x() + c * u - s * v);
             double y = (height - 1) / 2.0 + scale * (pose.y() + s * u + c * v);
             left = Math.min(left, x);
@@ -83,8 +84,8 @@ final class PictureFrame {
         int y0 = clamp(Math.round(top - reach), height);
         int boxWidth = clamp(Math.round(right + reach), width) - x0 + 1;
         int boxHeight = clamp(Math.round(bottom + reach), height) - y0 + 1;
-        int area = (int) Math.max(
-                1, Math.min((double) boxWidth * boxHeight, Math.round(region.pixels().length * scale * scale)));
+        int area = (int) Math.max(1, Math.min((double) boxWidth * boxHeight, (double)
+                Math.round(region.pixels().length * scale * scale)));
         return new DefectRegion(x0, y0, boxWidth, boxHeight, area, region.polarity(), region.peak());
     }
 

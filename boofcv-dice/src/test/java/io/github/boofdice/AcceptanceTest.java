@@ -193,7 +193,7 @@ class AcceptanceTest {
 
     /** A capture judged by the model; each way of judging it is run once. */
     private Evaluation evaluate(String capture, PictureChange change) throws IOException {
-        String key = capture + (change == PictureChange.NONE ? "" : " turned");
+        String key = capture + (change.equals(PictureChange.NONE) ? "" : " turned");
         if (!evaluations.containsKey(key)) {
             evaluations.put(key, Evaluator.evaluate(model(), dice().resolve(capture), change, ProgressListener.SILENT));
         }

@@ -45,6 +45,25 @@ class ArchitectureTest {
             Map.entry("template", Set.of("image")),
             Map.entry("image", Set.of()));
 
+    /** Methods of {@link Math} that are exact or rounded correctly. */
+    private static final Set<String> SAME_EVERYWHERE = Set.of(
+            "IEEEremainder",
+            "abs",
+            "ceil",
+            "clamp",
+            "floor",
+            "floorMod",
+            "fma",
+            "max",
+            "min",
+            "rint",
+            "round",
+            "signum",
+            "sqrt",
+            "toDegrees",
+            "toIntExact",
+            "toRadians");
+
     /** Everything that this module compiles into its jar, and nothing else. */
     private static final JavaClasses LIBRARY = new ClassFileImporter()
             .importUrl(Verdict.class.getProtectionDomain().getCodeSource().getLocation());
@@ -143,6 +162,18 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .haveFullyQualifiedName("boofcv.concurrency.BoofConcurrency")
+                .check(LIBRARY);
+    }
+
+    /** {@code Math.sin} and its like may differ by a unit in the last place from one JDK or processor to the next; {@code StrictMath} does not. */
+    @Test
+    void whatMathLeavesOpenIsTakenFromStrictMath() {
+        noClasses()
+                .should()
+                .callMethodWhere(DescribedPredicate.describe(
+                        "may round differently elsewhere",
+                        call -> call.getTargetOwner().getFullName().equals("java.lang.Math")
+                                && !SAME_EVERYWHERE.contains(call.getTarget().getName())))
                 .check(LIBRARY);
     }
 

@@ -116,7 +116,7 @@ public final class Aligner {
             return AlignmentStatus.DIVERGED;
         }
         for (Found other : found) {
-            if (other != best && other.residual < best.residual * (1 + AMBIGUOUS_SHARE) && !samePlace(best, other)) {
+            if (other.residual < best.residual * (1 + AMBIGUOUS_SHARE) && !samePlace(best, other)) {
                 return AlignmentStatus.AMBIGUOUS;
             }
         }

@@ -30,6 +30,7 @@ final class ProgressBar implements ProgressListener {
      * Java cannot ask about standard error alone. Linux can; elsewhere there is a console when neither standard input
      * nor standard output is redirected, which is close enough.
      */
+    @SuppressWarnings("SystemConsoleNull") // it is null again with the console that the property asks for
     private static boolean isTerminal() {
         Path standardError = Path.of("/proc/self/fd/2");
         if (Files.isSymbolicLink(standardError)) {
@@ -40,6 +41,8 @@ final class ProgressBar implements ProgressListener {
                 return false;
             }
         }
+        // JDK 22 to 24 otherwise give a console that is there even where all is redirected.
+        System.setProperty("jdk.console", "java.base");
         return System.console() != null;
     }
 

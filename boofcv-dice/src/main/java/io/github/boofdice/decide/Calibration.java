@@ -1,6 +1,7 @@
 package io.github.boofdice.decide;
 
 import java.util.Arrays;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,11 +20,32 @@ public final class Calibration {
     private static final double TAIL_SHARE = 0.05;
     private static final double LEAST_SCORE = 1e-6;
 
+    /**
+     * Where the scores stand: as learned, or moved to where good pictures score now.
+     *
+     * @param pictures good pictures by which they were last moved, at least 0
+     * @param factor all moves so far multiplied, &gt; 0
+     */
+    public record Level(int pictures, double factor) {
+        /** Not moved. */
+        public static final Level OF_LEARNING = new Level(0, 1);
+
+        /** Checks both. */
+        public Level {
+            if (pictures < 0 || !(factor > 0 && factor < Double.POSITIVE_INFINITY)) {
+                throw new IllegalArgumentException(
+                        "the level must be of at least 0 pictures and a positive factor but is of " + pictures + " and "
+                                + factor);
+            }
+        }
+    }
+
     private final double[] sorted;
     private final int failed;
     private final double rate;
     private final double threshold;
     private final boolean heldOut;
+    private final Level level;
     private final @Nullable ParetoTail tail;
 
     /**
@@ -33,6 +55,17 @@ public final class Calibration {
      * @param heldOut whether the scores come from pictures that the templates were not made from; otherwise the threshold is too tight
      */
     public Calibration(double[] scores, int failed, double rate, boolean heldOut) {
+        this(scores, failed, rate, heldOut, Level.OF_LEARNING);
+    }
+
+    /**
+     * @param scores scaled scores of good pictures, at least two, in any order, not modified
+     * @param failed how many further good pictures did not align
+     * @param rate stated false-reject rate, in (0, 1)
+     * @param heldOut whether the scores come from pictures that the templates were not made from; otherwise the threshold is too tight
+     * @param level to which they were moved
+     */
+    public Calibration(double[] scores, int failed, double rate, boolean heldOut, Level level) {
         if (scores.length < 2) {
             throw new IllegalArgumentException("calibration needs at least two scores but has " + scores.length);
         }
@@ -44,6 +77,7 @@ public final class Calibration {
         this.failed = failed;
         this.rate = rate;
         this.heldOut = heldOut;
+        this.level = level;
         tail = fitTail(sorted);
         int beyond = (int) Math.floor(rate * (sorted.length + 1) + 1e-9);
         if (beyond >= ENOUGH_BEYOND) {
@@ -51,7 +85,7 @@ public final class Calibration {
         } else if (tail != null) {
             // Never below the rank that the next larger rate would use: a smaller rate must not reject more.
             threshold = Math.max(
-                    sorted[sorted.length - ENOUGH_BEYOND], Math.exp(tail.quantile(Math.min(rate, tail.share()))));
+                    sorted[sorted.length - ENOUGH_BEYOND], StrictMath.exp(tail.quantile(Math.min(rate, tail.share()))));
         } else {
             threshold = sorted[sorted.length - 1];
         }
@@ -63,7 +97,7 @@ public final class Calibration {
             return null;
         }
         double[] logs = Arrays.stream(sorted)
-                .map(s -> Math.log(Math.max(LEAST_SCORE, s)))
+                .map(s -> StrictMath.log(Math.max(LEAST_SCORE, s)))
                 .toArray();
         return ParetoTail.fit(logs, exceedances);
     }
@@ -80,7 +114,7 @@ public final class Calibration {
 
     /** The same scores under another rate, in (0, 1). */
     public Calibration at(double otherRate) {
-        return new Calibration(sorted, failed, otherRate, heldOut);
+        return new Calibration(sorted, failed, otherRate, heldOut, level);
     }
 
     /** Scaled scores above this are anomalous. */
@@ -110,7 +144,7 @@ public final class Calibration {
 
     /** Probability that a good picture scores at least this much, in (0, 1]. */
     public double pValue(double score) {
-        double log = Math.log(Math.max(LEAST_SCORE, score));
+        double log = StrictMath.log(Math.max(LEAST_SCORE, score));
         if (tail != null && log > tail.start()) {
             double misaligned = failed / (double) (sorted.length + failed);
             return Math.max(Double.MIN_NORMAL, misaligned + (1 - misaligned) * tail.exceedance(log));
@@ -138,8 +172,24 @@ public final class Calibration {
         return heldOut;
     }
 
+    /** The level of the scores. */
+    public Level level() {
+        return level;
+    }
+
     /** How the threshold was found, in words. */
     public String source() {
+        return level.pictures() == 0
+                ? sourceOfThreshold()
+                : String.format(
+                        Locale.ROOT,
+                        "%s; moved by a factor of %.3f to the level of %d later good pictures",
+                        sourceOfThreshold(),
+                        level.factor(),
+                        level.pictures());
+    }
+
+    private String sourceOfThreshold() {
         int n = sorted.length;
         if (!heldOut) {
             return n
@@ -153,7 +203,7 @@ public final class Calibration {
             return "largest of " + n + " cross-fitted scores, which vouches for a rate of 1/" + (n + 1);
         }
         return String.format(
-                java.util.Locale.ROOT,
+                Locale.ROOT,
                 "%sPareto tail over the largest %d of %d cross-fitted scores (log score: start %.3f, scale %.3f, shape %.3f)",
                 rate < leastRate(n) ? "extrapolated by a " : "",
                 (int) Math.round(tail.share() * n),

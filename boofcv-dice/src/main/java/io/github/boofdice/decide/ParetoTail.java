@@ -52,12 +52,12 @@ public record ParetoTail(double start, double share, double shape, double scale)
     /** Probability that a good picture scores above {@code score}; meaningful from {@link #start} on. */
     public double exceedance(double score) {
         double y = Math.max(0, score - start) / scale;
-        return share * (shape == 0 ? Math.exp(-y) : Math.pow(1 + shape * y, -1 / shape));
+        return share * (shape == 0 ? StrictMath.exp(-y) : StrictMath.pow(1 + shape * y, -1 / shape));
     }
 
     /** Score that a good picture exceeds with probability {@code rate}, for a rate of at most {@link #share}. */
     public double quantile(double rate) {
         double ratio = share / rate;
-        return start + scale * (shape == 0 ? Math.log(ratio) : (Math.pow(ratio, shape) - 1) / shape);
+        return start + scale * (shape == 0 ? StrictMath.log(ratio) : (StrictMath.pow(ratio, shape) - 1) / shape);
     }
 }

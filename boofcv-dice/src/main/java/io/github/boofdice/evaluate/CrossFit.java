@@ -1,5 +1,7 @@
 package io.github.boofdice.evaluate;
 
+import static java.util.Objects.requireNonNull;
+
 import boofcv.struct.image.GrayF32;
 import io.github.boofdice.DiceInspector;
 import io.github.boofdice.FileFingerprint;
@@ -94,7 +96,9 @@ public final class CrossFit {
         Tally tally = new Tally();
         List<Entry> entries = read(LabelledFolder.of(dir).pictures(), k, tally, progress);
         checkFolders(dir, entries);
-        for (int fold = 0; fold < k; fold++) {
+        // Only folds that hold a picture: k may be far larger than the folders.
+        for (int fold :
+                entries.stream().mapToInt(Entry::fold).distinct().sorted().toArray()) {
             judge(fold, k, entries, learner, change, observer, tally, progress);
         }
         return tally.evaluation();
@@ -120,7 +124,7 @@ public final class CrossFit {
         entries.replaceAll(entry -> {
             String folder = entry.picture().folder();
             int position = seen.merge(folder, 1, Integer::sum) - 1;
-            return entry.inFold(foldOf(position, sizes.get(folder), k));
+            return entry.inFold(foldOf(position, requireNonNull(sizes.get(folder)), k));
         });
         return entries;
     }
@@ -160,9 +164,6 @@ public final class CrossFit {
             throws IOException {
         List<Entry> held =
                 entries.stream().filter(entry -> entry.fold() == fold).toList();
-        if (held.isEmpty()) {
-            return;
-        }
         List<GoodPicture> good = new ArrayList<>();
         Set<FileFingerprint> learned = new HashSet<>();
         for (Entry entry : entries) {

@@ -16,15 +16,15 @@ public record RigidPose(double x, double y, double theta) {
 
     /** The pose that first applies {@code inner}, then this one. */
     public RigidPose after(RigidPose inner) {
-        double c = Math.cos(theta);
-        double s = Math.sin(theta);
+        double c = StrictMath.cos(theta);
+        double s = StrictMath.sin(theta);
         return new RigidPose(x + c * inner.x - s * inner.y, y + s * inner.x + c * inner.y, wrap(theta + inner.theta));
     }
 
     /** The pose that undoes this one. */
     public RigidPose inverse() {
-        double c = Math.cos(theta);
-        double s = Math.sin(theta);
+        double c = StrictMath.cos(theta);
+        double s = StrictMath.sin(theta);
         return new RigidPose(-c * x - s * y, s * x - c * y, wrap(-theta));
     }
 
@@ -35,7 +35,7 @@ public record RigidPose(double x, double y, double theta) {
 
     /** Length of the shift, in pixels. */
     public double shift() {
-        return Math.hypot(x, y);
+        return StrictMath.hypot(x, y);
     }
 
     /** The angle brought into (-pi, pi]. */

@@ -141,7 +141,7 @@ final class JpegOutline {
     }
 
     private int u16(int at) {
-        return at + 1 < bytes.length ? (bytes[at] & 0xFF) << 8 | bytes[at + 1] & 0xFF : 0;
+        return at + 1 < bytes.length ? ((bytes[at] & 0xFF) << 8) | (bytes[at + 1] & 0xFF) : 0;
     }
 
     private static boolean isRestart(int marker) {

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -38,8 +39,8 @@ public final class PictureFolder {
                     .sorted(Comparator.comparing(PictureFolder::key))
                     .toList();
         } catch (UncheckedIOException e) {
-            throw new IOException(
-                    folder + ": cannot be searched (" + e.getCause().getMessage() + ")", e.getCause());
+            IOException cause = Objects.requireNonNull(e.getCause());
+            throw new IOException(folder + ": cannot be searched (" + cause.getMessage() + ")", cause);
         }
     }
 

@@ -19,13 +19,13 @@ final class Anchor {
         double cos = 0;
         double sin = 0;
         for (Alignment place : places) {
-            cos += Math.cos(symmetry.order() * place.pose().theta());
-            sin += Math.sin(symmetry.order() * place.pose().theta());
+            cos += StrictMath.cos(symmetry.order() * place.pose().theta());
+            sin += StrictMath.sin(symmetry.order() * place.pose().theta());
         }
         if (symmetry.free()) {
             return new RigidPose(symmetry.x(), symmetry.y(), 0);
         }
-        double theta = Math.atan2(sin, cos) / symmetry.order();
+        double theta = StrictMath.atan2(sin, cos) / symmetry.order();
         if (symmetry.order() > 1) {
             return new RigidPose(symmetry.x(), symmetry.y(), -theta);
         }

@@ -3,6 +3,7 @@ package io.github.boofdice.learn;
 import boofcv.struct.image.GrayF32;
 import io.github.boofdice.align.Aligner;
 import io.github.boofdice.align.Alignment;
+import io.github.boofdice.decide.Traits;
 import io.github.boofdice.image.PictureLevels;
 import io.github.boofdice.image.RigidPose;
 import io.github.boofdice.image.Warp;
@@ -21,8 +22,29 @@ import java.util.stream.IntStream;
 
 /** Scores every good picture by templates that it did not help to make, in contiguous folds. */
 final class CrossFitting {
-    /** Raw score of one picture of one face; NaN where it did not align. */
-    record Scored(int face, Prepared sample, double raw) {}
+    /**
+     * One picture's score.
+     *
+     * @param face that it shows
+     * @param sample the picture
+     * @param place where the face lies
+     * @param raw score; NaN where it did not align
+     */
+    record Scored(int face, Prepared sample, Alignment place, double raw) {
+        /** What is noted of it, given what is typical of the face; its angle is folded into the period. */
+        Traits traits(double scale, double gain, Template template) {
+            double turn = template.symmetry() == Template.FREE
+                    ? Double.NaN
+                    : Math.IEEEremainder(place.pose().theta(), template.period());
+            return Traits.of(
+                    raw / scale,
+                    place.residual() * gain,
+                    place.gain() / gain,
+                    place.pose().x(),
+                    place.pose().y(),
+                    turn);
+        }
+    }
 
     private static final long SEED = 20210917;
     private static final int TURNED_COPIES = 8;
@@ -135,13 +157,13 @@ final class CrossFitting {
         Scored score(int face, Prepared sample, PictureLevels picture) {
             Alignment place = aligner.align(picture);
             if (!place.converged()) {
-                return new Scored(face, sample, Double.NaN);
+                return new Scored(face, sample, place, Double.NaN);
             }
             FaceScorer scorer = scorers.get(place.template());
             double raw = scorer.compare(picture, place.pose(), place.gain(), 0)
                     .difference()
                     .raw();
-            return new Scored(place.template(), sample, raw);
+            return new Scored(place.template(), sample, place, raw);
         }
     }
 
@@ -159,6 +181,13 @@ final class CrossFitting {
             scales[f] = own.length < 3 ? all : median(Arrays.stream(own));
         }
         return scales;
+    }
+
+    /** The median gain of some pictures; 1 of none. */
+    static double typicalGain(List<Scored> scores) {
+        double[] sorted =
+                scores.stream().mapToDouble(s -> s.place().gain()).sorted().toArray();
+        return sorted.length == 0 ? 1 : sorted[sorted.length / 2];
     }
 
     private static double median(DoubleStream values) {

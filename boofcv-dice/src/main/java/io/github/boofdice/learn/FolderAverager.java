@@ -6,6 +6,7 @@ import io.github.boofdice.image.PictureLevels;
 import io.github.boofdice.image.RigidPose;
 import io.github.boofdice.template.Template;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.TreeSet;
 
@@ -25,15 +26,15 @@ final class FolderAverager {
 
     /** Returns the folder's face with a first template, no symmetry assumed, and the place of every sample. */
     FaceDraft average(String folder, List<Prepared> samples) {
-        FaceDraft best = null;
         List<Prepared> tried = spread(samples, TRIED);
-        for (Prepared seed : spread(samples, SEEDS)) {
-            FaceDraft draft = new FaceDraft(folder, samples, single(folder, seed));
-            draft.places = align(draft.template, tried);
-            if (best == null || draft.typicalResidual() < best.typicalResidual()) {
-                best = draft;
-            }
-        }
+        FaceDraft best = spread(samples, SEEDS).stream()
+                .map(seed -> {
+                    FaceDraft draft = new FaceDraft(folder, samples, single(folder, seed));
+                    draft.places = align(draft.template, tried);
+                    return draft;
+                })
+                .min(Comparator.comparingDouble(FaceDraft::typicalResidual))
+                .orElseThrow();
         for (int round = 0; round < ROUNDS; round++) {
             best.places = align(best.template, best.samples);
             best.template = average(best);
@@ -54,7 +55,7 @@ final class FolderAverager {
         double most = MOST_RESIDUAL * draft.typicalResidual();
         for (int i = 0; i < draft.samples.size(); i++) {
             Alignment place = draft.places.get(i);
-            if (place.converged() && place.residual() <= most || draft.samples.size() == 1) {
+            if ((place.converged() && place.residual() <= most) || draft.samples.size() == 1) {
                 stack.add(0, draft.samples.get(i).levels(), place.pose(), place.gain());
             }
         }

@@ -1,5 +1,7 @@
 package io.github.boofdice.learn;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -23,7 +25,7 @@ final class Folds {
             int position = seen.merge(folder, 1, Integer::sum) - 1;
             // Small folders begin at parts of their own, or all their pictures would be held out at once.
             int first = folders.indexOf(folder);
-            folds[i] = (position * COUNT / Math.max(COUNT, sizes.get(folder)) + first) % COUNT;
+            folds[i] = (position * COUNT / Math.max(COUNT, requireNonNull(sizes.get(folder))) + first) % COUNT;
         }
         return folds;
     }

@@ -65,15 +65,15 @@ final class GroupFinder {
     }
 
     private FaceDraft grow(List<Prepared> free) {
-        Prepared seed = free.get(free.size() / 2);
-        FaceDraft draft = new FaceDraft("group", free, averager.single("group", seed));
+        int seed = free.size() / 2;
+        FaceDraft draft = new FaceDraft("group", free, averager.single("group", free.get(seed)));
         draft.places = averager.align(draft.template, free);
         double contrast = comparison.contrast(draft.template);
         widen(draft, free, CORE, NEIGHBOUR_RESIDUAL * contrast);
         widen(draft, free, NEIGHBOURS, MEMBER_RESIDUAL * comparison.contrast(draft.template));
         double most = MEMBER_RESIDUAL * comparison.contrast(draft.template);
         for (int i = free.size() - 1; i >= 0; i--) {
-            if (!fits(draft.places.get(i), most) && free.get(i) != seed) {
+            if (!fits(draft.places.get(i), most) && i != seed) {
                 draft.remove(i);
             }
         }

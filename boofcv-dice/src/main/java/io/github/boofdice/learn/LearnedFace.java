@@ -1,5 +1,6 @@
 package io.github.boofdice.learn;
 
+import io.github.boofdice.decide.Traits;
 import io.github.boofdice.score.EvidenceLimits;
 import io.github.boofdice.template.Template;
 import java.util.List;
@@ -12,10 +13,25 @@ import java.util.List;
  * @param folders all folders that showed the face, sorted
  * @param pictures how many pictures it was learned from
  * @param scale raw score of its typical good picture: raw scores are divided by it
+ * @param gain of its typical good picture: the contrast of a template is that of the picture it grew from, which may be any
+ * @param traits of its good pictures when they were held out, in the order in which they were taken; empty where none could be
  */
-public record LearnedFace(Template template, EvidenceLimits limits, List<String> folders, int pictures, double scale) {
-    /** Copies the list. */
+public record LearnedFace(
+        Template template,
+        EvidenceLimits limits,
+        List<String> folders,
+        int pictures,
+        double scale,
+        double gain,
+        List<Traits> traits) {
+    /** Copies the lists. */
     public LearnedFace {
         folders = List.copyOf(folders);
+        traits = List.copyOf(traits);
+    }
+
+    /** The same face with other traits. */
+    public LearnedFace withTraits(List<Traits> other) {
+        return new LearnedFace(template, limits, folders, pictures, scale, gain, other);
     }
 }

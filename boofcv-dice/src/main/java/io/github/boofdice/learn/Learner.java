@@ -9,6 +9,7 @@ import io.github.boofdice.score.EvidenceLimits;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
@@ -93,6 +94,13 @@ public final class Learner {
         return learned(frame, faces, fitted.limits(), scores, leftOut, chosen, heldOut);
     }
 
+    /** Scores of the face's own pictures that aligned, in the order in which they were taken. */
+    private static List<CrossFitting.Scored> ownScores(int f, FaceDraft face, List<CrossFitting.Scored> scores) {
+        Map<Prepared, CrossFitting.Scored> own = new IdentityHashMap<>();
+        scores.stream().filter(s -> s.face() == f && Double.isFinite(s.raw())).forEach(s -> own.put(s.sample(), s));
+        return face.samples.stream().filter(own::containsKey).map(own::get).toList();
+    }
+
     private static Frame medianFrame(List<Sample> samples) {
         int width = median(samples, s -> s.grey().width);
         int height = median(samples, s -> s.grey().height);
@@ -142,7 +150,7 @@ public final class Learner {
     private static List<CrossFitting.Scored> outliers(List<CrossFitting.Scored> scores, int faces) {
         double[] scales = CrossFitting.scales(scores, faces);
         double[] logs = scores.stream()
-                .mapToDouble(s -> Math.log(s.raw() / scales[s.face()]))
+                .mapToDouble(s -> StrictMath.log(s.raw() / scales[s.face()]))
                 .filter(Double::isFinite)
                 .sorted()
                 .toArray();
@@ -154,7 +162,7 @@ public final class Learner {
                 Arrays.stream(logs).map(v -> Math.abs(v - middle)).sorted().toArray();
         double limit = middle + OUTLIER_SPREADS * 1.4826 * away[away.length / 2];
         return scores.stream()
-                .filter(s -> Math.log(s.raw() / scales[s.face()]) > limit)
+                .filter(s -> StrictMath.log(s.raw() / scales[s.face()]) > limit)
                 .toList();
     }
 
@@ -184,12 +192,17 @@ public final class Learner {
         List<LearnedFace> out = new ArrayList<>();
         for (int f = 0; f < faces.size(); f++) {
             FaceDraft face = faces.get(f);
+            List<CrossFitting.Scored> own = heldOut ? ownScores(f, face, scores) : List.of();
+            double scale = scales[f];
+            double gain = CrossFitting.typicalGain(own);
             out.add(new LearnedFace(
                     face.template,
                     limits.get(f),
                     face.folders.stream().sorted().toList(),
                     face.samples.size(),
-                    scales[f]));
+                    scale,
+                    gain,
+                    own.stream().map(s -> s.traits(scale, gain, face.template)).toList()));
         }
         out.sort(Comparator.comparing(f -> f.template().name()));
         int failed = scores.size() - scaled.length;

@@ -97,13 +97,10 @@ public final class EvaluationReport implements PictureObserver {
                 evaluation.unreadable().stream()
                         .map(file -> file.file() + ": " + file.reason())
                         .toList()));
+        notices.addAll(Notice.ofMissingFonts());
         if (ChartTheme.hasFonts()) {
             charts.addAll(RocChart.of(evaluation));
             charts.addAll(ScoreHistogram.of(evaluation, models));
-        } else {
-            notices.addAll(Notice.of(
-                    "Without charts",
-                    List.of("This Java finds no fonts to draw them with; install fontconfig and a font.")));
         }
         Page page = new Page(
                 "How right it is on " + folder,

@@ -19,6 +19,7 @@ import java.util.List;
  * @param tone {@code good} or {@code bad}: the colour of the badge
  * @param sentence what was found
  * @param facts figures, each with its name
+ * @param others what other methods say of it; mostly none do
  */
 record PictureCard(
         String file,
@@ -30,12 +31,16 @@ record PictureCard(
         String badge,
         String tone,
         String sentence,
-        List<Fact> facts) {
+        List<Fact> facts,
+        List<Opinion> others) {
     /** More boxes than these would hide the picture. */
     private static final int MOST_BOXES = 40;
 
     /** A box in pixels of the picture. */
     record Box(int x, int y, int width, int height) {}
+
+    /** What another method says: its verdict, the colour of that, and why. */
+    record Opinion(String badge, String tone, String sentence) {}
 
     /** A figure and its name. */
     record Fact(String name, String value) {}
@@ -57,7 +62,13 @@ record PictureCard(
                 List.of(
                         new Fact("score", Numbers.score(found.score())),
                         new Fact("p-value", Numbers.pValue(found.pValue())),
-                        new Fact(found.converged() ? "face" : "nearest face", found.face())));
+                        new Fact(found.converged() ? "face" : "nearest face", found.face())),
+                List.of());
+    }
+
+    /** The same with another tone of the badge, and what others say. */
+    PictureCard beside(String otherTone, List<Opinion> opinions) {
+        return new PictureCard(file, width, height, picture, heat, boxes, badge, otherTone, sentence, facts, opinions);
     }
 
     private static Box box(DefectRegion region, GrayF32 picture) {

@@ -35,15 +35,17 @@ public final class FaceScorer {
      * @return the difference in the equivalent pose that scores least, of those tried
      */
     public Scored compare(PictureLevels picture, RigidPose pose, double gain, double rejects) {
-        Scored least = null;
-        for (int k = 0; k < poses && (least == null || least.difference().raw() > SETTLED * rejects); k++) {
-            RigidPose turned = pose.after(new RigidPose(0, 0, k * period));
-            Difference difference = scorer.compare(picture, turned, gain);
-            if (least == null || difference.raw() < least.difference().raw()) {
-                least = new Scored(turned, difference);
-            }
+        Scored least = turned(picture, pose, gain, 0);
+        for (int k = 1; k < poses && least.difference().raw() > SETTLED * rejects; k++) {
+            Scored other = turned(picture, pose, gain, k);
+            least = other.difference().raw() < least.difference().raw() ? other : least;
         }
         return least;
+    }
+
+    private Scored turned(PictureLevels picture, RigidPose pose, double gain, int k) {
+        RigidPose turned = pose.after(new RigidPose(0, 0, k * period));
+        return new Scored(turned, scorer.compare(picture, turned, gain));
     }
 
     /**

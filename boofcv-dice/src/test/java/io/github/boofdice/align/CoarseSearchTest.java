@@ -18,10 +18,19 @@ import net.jqwik.api.ShrinkingMode;
 import net.jqwik.api.constraints.DoubleRange;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Scale;
+import net.jqwik.api.lifecycle.BeforeContainer;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 class CoarseSearchTest {
-    private static final CoarseSearch SEARCH = new CoarseSearch(IDEAL, LEVELS);
+    private static CoarseSearch search;
+
+    /** Anew for every run of the class, that no change of the code (mutation) outlives itself. */
+    @BeforeAll
+    @BeforeContainer
+    static void build() {
+        search = new CoarseSearch(IDEAL, LEVELS);
+    }
 
     /** Half a step of angle is 2.5 degrees, half a cell of shift is two pixels: the best place is the nearest, or its neighbour. */
     @Property(tries = 60, seed = "1", shrinking = ShrinkingMode.OFF)
@@ -33,7 +42,7 @@ class CoarseSearchTest {
         RigidPose truth = new RigidPose(x, y, Math.toRadians(degrees));
         GrayF32 picture = Warp.toTemplate(IDEAL.get(face.ordinal()).grey(), truth.inverse());
 
-        List<Candidate> found = SEARCH.search(LEVELS.coarse(picture), 6);
+        List<Candidate> found = search.search(LEVELS.coarse(picture), 6);
 
         Candidate best = found.get(0);
         assertThat(best.template()).isEqualTo(face.ordinal());
@@ -49,7 +58,7 @@ class CoarseSearchTest {
 
     @Property(tries = 40, seed = "2")
     void placesComeBestFirstAndApart(@ForAll long seed, @ForAll @IntRange(min = 1, max = 12) int most) {
-        List<Candidate> found = SEARCH.search(LEVELS.coarse(Planes.noise(128, 128, seed)), most);
+        List<Candidate> found = search.search(LEVELS.coarse(Planes.noise(128, 128, seed)), most);
 
         assertThat(found).hasSize(most);
         for (int i = 0; i < most; i++) {
@@ -70,7 +79,7 @@ class CoarseSearchTest {
         for (Face face : Face.values()) {
             GrayF32 coarse = LEVELS.coarse(IDEAL.get(face.ordinal()).grey());
 
-            Candidate best = SEARCH.search(coarse, 1).get(0);
+            Candidate best = search.search(coarse, 1).get(0);
 
             assertThat(best).isEqualTo(new Candidate(face.ordinal(), RigidPose.IDENTITY, best.correlation()));
             assertThat(best.correlation()).isCloseTo(1, within(1e-4));
@@ -88,8 +97,8 @@ class CoarseSearchTest {
             lit.data[i] = (float) (gain * coarse.data[i] + offset);
         }
 
-        Candidate before = SEARCH.search(coarse, 1).get(0);
-        Candidate after = SEARCH.search(lit, 1).get(0);
+        Candidate before = search.search(coarse, 1).get(0);
+        Candidate after = search.search(lit, 1).get(0);
 
         assertThat(after.template()).isEqualTo(before.template());
         assertThat(after.pose()).isEqualTo(before.pose());
@@ -98,7 +107,7 @@ class CoarseSearchTest {
 
     @Test
     void aFlatPictureIsSearchedWithoutHarm() {
-        List<Candidate> found = SEARCH.search(new GrayF32(32, 32), 6);
+        List<Candidate> found = search.search(new GrayF32(32, 32), 6);
 
         assertThat(found).hasSize(6);
         assertThat(found).allSatisfy(place -> assertThat(place.correlation()).isZero());

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 class GaussNewtonTest {
     private static final PixelDisc DISC = new PixelDisc(128, 128, 52);
     private static final GrayF32 SIX = IDEAL.get(Face.SIX.ordinal()).centre();
-    private static final GaussNewton REFINER = new GaussNewton(SIX, DISC, false);
+    private final GaussNewton refiner = new GaussNewton(SIX, DISC, false);
 
     /** Of one picture, drawn once: what varies is where the refinement starts. */
     @Property(tries = 60, seed = "1", shrinking = ShrinkingMode.OFF)
@@ -33,7 +33,7 @@ class GaussNewtonTest {
         RigidPose start =
                 new RigidPose(Drawn.POSE.x() + dx, Drawn.POSE.y() + dy, Drawn.POSE.theta() + Math.toRadians(degrees));
 
-        GaussNewton.Refined found = REFINER.refine(Drawn.FINE, start, 25);
+        GaussNewton.Refined found = refiner.refine(Drawn.FINE, start, 25);
 
         assertThat(found.converged()).isTrue();
         assertThat(RenderedDice.apart(found.pose(), Drawn.POSE, 1)).isLessThan(0.05);
@@ -50,7 +50,7 @@ class GaussNewtonTest {
 
     @Test
     void theTemplateItselfStaysWhereItIs() {
-        GaussNewton.Refined found = REFINER.refine(SIX, RigidPose.IDENTITY, 5);
+        GaussNewton.Refined found = refiner.refine(SIX, RigidPose.IDENTITY, 5);
 
         assertThat(found.converged()).isTrue();
         assertThat(RenderedDice.apart(found.pose(), RigidPose.IDENTITY, 1)).isLessThan(1e-4);
@@ -65,7 +65,7 @@ class GaussNewtonTest {
                 picture.data[i] *= gain;
             }
 
-            GaussNewton.Refined found = REFINER.refine(picture, new RigidPose(0.5, -0.4, 0.02), 25);
+            GaussNewton.Refined found = refiner.refine(picture, new RigidPose(0.5, -0.4, 0.02), 25);
 
             assertThat(found.gain()).isCloseTo(gain, within(0.01));
             assertThat(RenderedDice.apart(found.pose(), RigidPose.IDENTITY, 1)).isLessThan(0.02);
@@ -87,9 +87,9 @@ class GaussNewtonTest {
 
     @Test
     void whatIsCutOffTooEarlyHasNotConverged() {
-        assertThat(REFINER.refine(Drawn.FINE, new RigidPose(0, 0, 0.9), 1).converged())
+        assertThat(refiner.refine(Drawn.FINE, new RigidPose(0, 0, 0.9), 1).converged())
                 .isFalse();
-        assertThat(REFINER.refine(Drawn.FINE, new RigidPose(0, 0, 0.9), 0).pose())
+        assertThat(refiner.refine(Drawn.FINE, new RigidPose(0, 0, 0.9), 0).pose())
                 .isEqualTo(new RigidPose(0, 0, 0.9));
     }
 
@@ -97,7 +97,7 @@ class GaussNewtonTest {
     void picturesWithoutStructureEndSomewhereFinite() {
         for (GrayF32 picture :
                 new GrayF32[] {new GrayF32(128, 128), Planes.noise(128, 128, 3), Planes.flat(128, 128, 255)}) {
-            GaussNewton.Refined found = REFINER.refine(picture, RigidPose.IDENTITY, 12);
+            GaussNewton.Refined found = refiner.refine(picture, RigidPose.IDENTITY, 12);
 
             assertThat(found.pose().shift() + found.pose().theta()).isFinite();
             assertThat(found.gain()).isBetween(0.25, 4.0);
@@ -117,8 +117,8 @@ class GaussNewtonTest {
     void subimagesAreRefinedLikeTheirCopies() {
         RigidPose start = new RigidPose(1, -0.5, 0.9);
 
-        assertThat(REFINER.refine(Planes.asSubimage(Drawn.FINE), start, 12))
-                .isEqualTo(REFINER.refine(Drawn.FINE, start, 12));
+        assertThat(refiner.refine(Planes.asSubimage(Drawn.FINE), start, 12))
+                .isEqualTo(refiner.refine(Drawn.FINE, start, 12));
     }
 
     @Test

@@ -2,6 +2,8 @@ package io.github.boofdice.learn;
 
 import boofcv.struct.image.GrayF32;
 import io.github.boofdice.RenderedDice;
+import io.github.boofdice.image.Frame;
+import io.github.boofdice.image.PictureLevels;
 import io.github.boofdice.image.Planes;
 import io.github.boofdice.image.RigidPose;
 import io.github.boofdice.image.Warp;
@@ -21,6 +23,9 @@ import java.util.SplittableRandom;
 /** Samples to learn from: the committed pictures, and drawn ones. */
 final class DrawnSamples {
     private static final Learner.Progress SILENT = (stage, done, total) -> {};
+
+    /** Prepares pictures of 64 x 64 pixels. */
+    static final PictureLevels.Factory SMALL = new PictureLevels.Factory(new Frame(64, 64));
 
     private DrawnSamples() {}
 
@@ -61,6 +66,19 @@ final class DrawnSamples {
                 RenderedDice.plane(DiceRenderer.render(Scenes.good(seed, face), 64)));
     }
 
+    /** Small good dice of one face and of seeds that follow each other, as a learner of their frame takes them. */
+    static List<Prepared> smallPrepared(Face face, int first, int count) {
+        List<Prepared> out = new ArrayList<>();
+        for (int seed = first; seed < first + count; seed++) {
+            out.add(smallPrepared(small(seed, face)));
+        }
+        return out;
+    }
+
+    static Prepared smallPrepared(Sample sample) {
+        return new Prepared(sample.name(), sample.folder(), sample.grey(), SMALL.prepare(sample.grey()));
+    }
+
     static Prepared prepared(GrayF32 grey) {
         return new Prepared("", "", grey, RenderedDice.LEVELS.prepare(grey));
     }
@@ -71,8 +89,7 @@ final class DrawnSamples {
         return new Prepared(name, folder, grey, BLANK);
     }
 
-    private static final io.github.boofdice.image.PictureLevels BLANK =
-            RenderedDice.LEVELS.prepare(Planes.flat(128, 128, 0));
+    private static final PictureLevels BLANK = RenderedDice.LEVELS.prepare(Planes.flat(128, 128, 0));
 
     static Learned learn(List<Sample> samples) {
         return learn(samples, true);

@@ -18,7 +18,7 @@ import net.jqwik.api.constraints.Scale;
 import org.junit.jupiter.api.Test;
 
 class FaceComparisonTest {
-    private static final FaceComparison COMPARISON = new FaceComparison(RenderedDice.LEVELS);
+    private final FaceComparison comparison = new FaceComparison(RenderedDice.LEVELS);
 
     /** As the averager leaves a folder: no symmetry known. */
     private static Template drawn(Face face, RigidPose pose) {
@@ -35,7 +35,7 @@ class FaceComparisonTest {
                 if (a.ordinal() <= b.ordinal()) {
                     Template turned = drawn(b, new RigidPose(1, -1.5, 0.7 + a.ordinal()));
 
-                    assertThat(COMPARISON.same(drawn(a, RigidPose.IDENTITY), turned))
+                    assertThat(comparison.same(drawn(a, RigidPose.IDENTITY), turned))
                             .as("%s and %s", a, b)
                             .isEqualTo(a == b);
                 }
@@ -48,7 +48,7 @@ class FaceComparisonTest {
         for (Face face : Face.values()) {
             RigidPose moved = new RigidPose(1.4, -0.9, 0.5);
 
-            Symmetry found = COMPARISON.symmetry(drawn(face, moved.inverse()));
+            Symmetry found = comparison.symmetry(drawn(face, moved.inverse()));
 
             assertThat(found.order()).as("%s", face).isEqualTo(face.symmetry());
             if (face != Face.SIX) {

@@ -18,6 +18,7 @@ import io.github.boofdice.testdata.Face;
 import io.github.boofdice.testdata.Scenes;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -34,6 +35,7 @@ class LearnerTest {
                 .orElseThrow();
     }
 
+    @Tag("slow")
     @Test
     void sixFacesAreLearnedFromTheCommittedPictures() {
         assertThat(committed().faces())
@@ -55,6 +57,7 @@ class LearnerTest {
     }
 
     /** Twelve pictures under changing light average to what the renderer draws without any. */
+    @Tag("slow")
     @ParameterizedTest
     @EnumSource(Face.class)
     void templatesAreTheRenderedTruth(Face face) {
@@ -88,6 +91,7 @@ class LearnerTest {
         return ab / Math.sqrt(aa * bb);
     }
 
+    @Tag("slow")
     @Test
     void theMiddleOfASymmetricFaceIsTheCentreOfItsSymmetry() {
         for (Face face : List.of(Face.TWO, Face.THREE, Face.FOUR, Face.FIVE)) {
@@ -144,6 +148,7 @@ class LearnerTest {
     }
 
     /** A good die's picture with half a face of ink: it must be named, and the template must not know it. */
+    @Tag("slow")
     @Test
     void oneBadPictureAmongAHundredDoesNotMoveTheTemplate() {
         List<Sample> good = new ArrayList<>();
@@ -182,6 +187,7 @@ class LearnerTest {
         return most;
     }
 
+    @Tag("slow")
     @Test
     void onePictureOfEachFaceIsEnoughAndTheThresholdSaysThatItIsTooTight() {
         Learned learned = learnSome(1);
@@ -191,6 +197,7 @@ class LearnerTest {
         assertKnowsFaces(learned, 1);
     }
 
+    @Tag("slow")
     @Test
     void fivePicturesOfEachFaceAreHeldOutInTurn() {
         Learned learned = learnSome(5);
@@ -237,6 +244,7 @@ class LearnerTest {
                 .hasMessage("learning needs at least two pictures but has 1");
     }
 
+    @Tag("slow")
     @Test
     void theFrameIsTheMedianSizeButNeverBeyondItsLimits() {
         assertThat(frame(new int[] {64, 64}, new int[] {48, 48}, new int[] {48, 40}))
@@ -260,6 +268,7 @@ class LearnerTest {
         return learned.frame().width() + " x " + learned.frame().height();
     }
 
+    @Tag("slow")
     @Test
     void spreadsAreNeverZeroInsideTheFace() {
         for (LearnedFace face : committed().faces()) {

@@ -20,6 +20,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Faces are found in an unsorted folder at any angle, and nobody says how many there are. */
@@ -71,6 +72,7 @@ class UnlabelledTest {
         return fresh;
     }
 
+    @Tag("slow")
     @Test
     void fourGroupsAreFoundAndNamedBySize() {
         List<Sample> samples = new ArrayList<>();
@@ -90,6 +92,7 @@ class UnlabelledTest {
                 .containsExactly(4, 1, 0, 2);
     }
 
+    @Tag("slow")
     @Test
     void sixGroupsAreFound() {
         List<Sample> samples = new ArrayList<>();
@@ -103,6 +106,7 @@ class UnlabelledTest {
     }
 
     /** Six pips in two columns, and three pips in a row: faces that these dice do not have. */
+    @Tag("slow")
     @Test
     void eightGroupsAreFound() {
         List<Sample> samples = new ArrayList<>();
@@ -134,6 +138,7 @@ class UnlabelledTest {
     }
 
     /** A four and a two of another make: three pips in three corners, and two pips with a third in the empty corner. */
+    @Tag("slow")
     @Test
     void facesThatDifferByOnePipAreKeptApart() {
         List<Sample> samples = new ArrayList<>();

@@ -32,6 +32,7 @@ record Circumstances(String date, String commit, String jdk, String cpu, String 
         "--",
         ".",
         ":!docs/measured.json",
+        ":!docs/mutation.json",
         ":!docs/figures",
         ":!README.md"
     };

@@ -43,7 +43,7 @@ record Figure(
     }
 
     static Figure count(String label, long value) {
-        return of(label, Unit.COUNT, value);
+        return of(label, Unit.COUNT, (double) value);
     }
 
     /** A share of things that were counted. */

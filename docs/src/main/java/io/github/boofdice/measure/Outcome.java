@@ -1,5 +1,7 @@
 package io.github.boofdice.measure;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +31,7 @@ record Outcome(Map<String, Figure> figures, Map<String, Figure> details, List<St
 
     /** With a figure changed that is there already: given a bound, say. */
     Outcome change(String name, UnaryOperator<Figure> change) {
-        return with(name, change.apply(figures.get(name)));
+        return with(name, change.apply(requireNonNull(figures.get(name), name)));
     }
 
     Outcome note(String note) {

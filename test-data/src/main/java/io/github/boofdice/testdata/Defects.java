@@ -113,8 +113,8 @@ public final class Defects {
                 if (footprint.coverage(x, y) < 0.5) {
                     continue;
                 }
-                boolean offGround = ground == Ground.PRINT && distanceToPrint(face, x, y) > -1
-                        || ground == Ground.WHITE && distanceToWhite(face, x, y) > -1;
+                boolean offGround = (ground == Ground.PRINT && distanceToPrint(face, x, y) > -1)
+                        || (ground == Ground.WHITE && distanceToWhite(face, x, y) > -1);
                 if (offGround || x * x + y * y > WITHIN * WITHIN) {
                     return false;
                 }

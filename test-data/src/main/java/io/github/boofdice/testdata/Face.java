@@ -23,11 +23,9 @@ public enum Face {
 
     private static final double SPACING = 29;
 
-    private final double pipRadius;
     private final List<Pip> pips;
 
     Face(double pipRadius, double... cells) {
-        this.pipRadius = pipRadius;
         Pip[] at = new Pip[cells.length / 2];
         for (int i = 0; i < at.length; i++) {
             at[i] = new Pip(SPACING * cells[2 * i], SPACING * cells[2 * i + 1], pipRadius);

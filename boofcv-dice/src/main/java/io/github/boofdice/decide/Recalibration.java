@@ -1,0 +1,141 @@
+package io.github.boofdice.decide;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Moves what learning knows of good pictures to the level of a few later ones: another lamp, another focus, worn tooling.
+ *
+ * <p>A handful cannot say how good pictures spread, so that is kept from learning; they say where the middle lies now. The scores are moved to the later pictures' median,
+ * as far as their number carries: learning counts for {@value #PRIOR} pictures more; then both are pooled. The traits that drift is watched by are moved by the median
+ * of the later pictures' differences from their face's median.
+ *
+ * @param calibration of the pooled scores, at the same rate
+ * @param faces the moved traits of each face's good pictures
+ * @param outliers indices of the later pictures that score too high to be good ones, ascending
+ */
+public record Recalibration(Calibration calibration, List<List<Traits>> faces, List<Integer> outliers) {
+    /** Later pictures that must have aligned. */
+    public static final int FEWEST = 3;
+
+    static final int PRIOR = 10;
+
+    /** Robust standard deviations of learning's log score: where the later pictures' median lies further away, the parts have changed. */
+    private static final double MOST_SPREADS = 5;
+
+    /** A later picture is a bad one among the good where not one handful in so many would hold a good one that scores as high. */
+    private static final double ODDS_OF_OUTLIER = 0.01;
+
+    /** Copies the lists. */
+    public Recalibration {
+        faces = faces.stream().map(List::copyOf).toList();
+        outliers = List.copyOf(outliers);
+    }
+
+    /**
+     * A good picture of now.
+     *
+     * @param face index of its face
+     * @param traits what was noted of it, or null where it did not align
+     */
+    public record Later(int face, @Nullable Traits traits) {}
+
+    /**
+     * Recalibrates.
+     *
+     * @param learned the calibration so far
+     * @param faces traits of the good pictures of each face
+     * @param later good pictures of now
+     * @throws RecalibrationException if fewer than {@value #FEWEST} of them aligned, or if they score so much higher or lower that the parts must have changed: then
+     *     one learns again
+     */
+    public static Recalibration of(Calibration learned, List<List<Traits>> faces, List<Later> later)
+            throws RecalibrationException {
+        int failed = (int) later.stream().filter(l -> l.traits == null).count();
+        if (later.size() - failed < FEWEST) {
+            throw new RecalibrationException("recalibrating needs at least " + FEWEST
+                    + " good pictures that can be aligned but has " + (later.size() - failed));
+        }
+        double middle = median(Arrays.stream(logs(learned)));
+        double spread = 1.4826 * median(Arrays.stream(logs(learned)).map(v -> Math.abs(v - middle)));
+        double now = median(aligned(later, l -> l.traits.score()));
+        if (Math.abs(now - middle) > MOST_SPREADS * spread) {
+            throw new RecalibrationException(String.format(
+                    Locale.ROOT,
+                    "these pictures typically score %.2f times as much as the good ones learned from:"
+                            + " too different to recalibrate with, learn again",
+                    StrictMath.exp(now - middle)));
+        }
+        double unlikely = ODDS_OF_OUTLIER / later.size();
+        List<Integer> outliers = IntStream.range(0, later.size())
+                .filter(i -> isOutlier(later.get(i), middle - now, learned, unlikely))
+                .boxed()
+                .toList();
+        List<Later> used = IntStream.range(0, later.size())
+                .filter(i -> !outliers.contains(i))
+                .mapToObj(later::get)
+                .toList();
+        int n = used.size() - failed;
+        double carried = n / (double) (n + PRIOR);
+        double shift = carried * (median(aligned(used, l -> l.traits.score())) - middle);
+        Traits move = new Traits(
+                change(Trait.SCORE, faces, used),
+                change(Trait.RESIDUAL, faces, used),
+                change(Trait.CONTRAST, faces, used),
+                change(Trait.RIGHT, faces, used),
+                change(Trait.DOWN, faces, used),
+                change(Trait.TURN, faces, used));
+        double[] scores = DoubleStream.concat(
+                        Arrays.stream(learned.scores()).map(s -> s * StrictMath.exp(shift)),
+                        aligned(used, l -> StrictMath.exp(l.traits.score())))
+                .toArray();
+        Calibration moved = new Calibration(
+                scores,
+                learned.failed() + failed,
+                learned.rate(),
+                learned.heldOut(),
+                new Calibration.Level(n, learned.level().factor() * StrictMath.exp(shift)));
+        return new Recalibration(
+                moved,
+                faces.stream()
+                        .map(face -> face.stream().map(t -> t.plus(move)).toList())
+                        .toList(),
+                outliers);
+    }
+
+    private static boolean isOutlier(Later picture, double back, Calibration learned, double unlikely) {
+        return picture.traits != null && learned.pValue(StrictMath.exp(picture.traits.score() + back)) < unlikely;
+    }
+
+    /** Median difference from the median of the same face; 0 where nothing is known. */
+    private static double change(Trait trait, List<List<Traits>> faces, List<Later> later) {
+        List<TraitReference> references =
+                faces.stream().map(f -> new TraitReference(f, trait)).toList();
+        double[] changes = later.stream()
+                .filter(l -> l.traits != null && references.get(l.face).size() > 0)
+                .mapToDouble(l -> l.traits.get(trait) - references.get(l.face).median())
+                .filter(Double::isFinite)
+                .toArray();
+        return changes.length == 0 ? 0 : median(Arrays.stream(changes));
+    }
+
+    private static DoubleStream aligned(List<Later> pictures, ToDoubleFunction<Later> value) {
+        return pictures.stream().filter(l -> l.traits != null).mapToDouble(value);
+    }
+
+    private static double[] logs(Calibration calibration) {
+        return Arrays.stream(calibration.scores())
+                .map(s -> StrictMath.log(Math.max(Traits.LEAST, s)))
+                .toArray();
+    }
+
+    private static double median(DoubleStream values) {
+        double[] sorted = values.sorted().toArray();
+        return sorted[sorted.length / 2];
+    }
+}

@@ -1,0 +1,142 @@
+package io.github.boofdice.learn;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import boofcv.struct.image.GrayF32;
+import io.github.boofdice.align.Alignment;
+import io.github.boofdice.align.AlignmentStatus;
+import io.github.boofdice.image.PictureLevels;
+import io.github.boofdice.image.PixelDisc;
+import io.github.boofdice.image.RigidPose;
+import io.github.boofdice.learn.CrossFitting.Scored;
+import io.github.boofdice.score.EvidenceLimits;
+import io.github.boofdice.testdata.Face;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class CrossFittingTest {
+    private static final PictureLevels.Factory LEVELS = DrawnSamples.SMALL;
+    private static final Prepared ANY = DrawnSamples.blank("", "");
+    private static final Alignment ANYWHERE = new Alignment(0, RigidPose.IDENTITY, 1, 1, AlignmentStatus.CONVERGED);
+
+    private static Scored scored(int face, double raw) {
+        return new Scored(face, ANY, ANYWHERE, raw);
+    }
+
+    /** Upright dice in one folder, as {@link FaceBuilder} leaves them. */
+    private static CrossFitting.Result score(List<Prepared> samples, List<Integer> ticks) {
+        FolderAverager averager = new FolderAverager(LEVELS);
+        FaceDraft face = averager.average("", samples);
+        AlignedStack stack = new AlignedStack(LEVELS.frame(), 1, Folds.COUNT);
+        int[] folds = Folds.assign(samples);
+        for (int i = 0; i < folds.length; i++) {
+            stack.add(folds[i], samples.get(i).levels(), RigidPose.IDENTITY, 1);
+        }
+        face.template = stack.template("");
+        return new CrossFitting(LEVELS).score(List.of(face), List.of(stack), ticks::add);
+    }
+
+    private static List<Prepared> sixes(int first, int count) {
+        return DrawnSamples.smallPrepared(Face.SIX, first, count);
+    }
+
+    /** A blot that half the face's pictures would have taught: held out, every one of them is a surprise. */
+    @Test
+    void aPictureIsScoredByOthersThanItsFold() {
+        List<Prepared> samples = new ArrayList<>(sixes(0, 10));
+        List<Integer> ticks = new ArrayList<>();
+        CrossFitting.Result before = score(samples, ticks);
+        samples.set(2, blotted(2));
+        samples.set(3, blotted(3));
+
+        CrossFitting.Result after = score(samples, new ArrayList<>());
+
+        assertThat(ticks).containsExactly(1, 2, 3, 4, 5, 6, 7, 8, 9, 10);
+        assertThat(before.scores())
+                .extracting(s -> s.sample().name())
+                .containsExactlyElementsOf(
+                        sixes(0, 10).stream().map(Prepared::name).toList());
+        for (int i = 0; i < 10; i++) {
+            double clean = before.scores().get(i).raw();
+            double raw = after.scores().get(i).raw();
+            assertThat(clean).as("picture %s", i).isBetween(0.2, 5.0);
+            if (i == 2 || i == 3) {
+                assertThat(raw).as("picture %s", i).isGreaterThan(4 * clean);
+            } else {
+                assertThat(raw).as("picture %s", i).isLessThan(1.5 * clean);
+            }
+        }
+    }
+
+    private static Prepared blotted(int seed) {
+        Prepared clean = sixes(seed, 1).get(0);
+        GrayF32 grey = clean.grey().clone();
+        for (int i = 0; i < grey.data.length; i++) {
+            grey.data[i] = Math.hypot(i % 64 - 44, i / 64 - 40) < 5 ? 60 : grey.data[i];
+        }
+        return new Prepared(clean.name(), clean.folder(), grey, LEVELS.prepare(grey));
+    }
+
+    /** Turned copies count too, and no fold is missing. */
+    @Test
+    void whatIsUsualIsWhatAllFoldsShow() {
+        EvidenceLimits limits = score(sixes(0, 10), new ArrayList<>()).limits().get(0);
+
+        PixelDisc disc = new PixelDisc(64, 64, LEVELS.frame().scoredRadius());
+        double usual = 0;
+        for (int i = 0; i < disc.size(); i++) {
+            usual += limits.usual().get(0).data[disc.index(i)] / disc.size();
+            assertThat(limits.stray().get(0).data[disc.index(i)]).isBetween(0.05f, 1f);
+        }
+        assertThat(usual).isBetween(0.15, 0.5);
+    }
+
+    @Test
+    void aFacesOnlyPictureIsNotScoredByItself() {
+        assertThat(score(sixes(0, 1), new ArrayList<>()).scores()).isEmpty();
+        assertThat(score(sixes(0, 2), new ArrayList<>()).scores()).hasSize(2);
+    }
+
+    @Test
+    void turnedCopiesStandInForPicturesThatCannotBeHeldOut() {
+        List<Prepared> samples = sixes(0, 2);
+        FaceDraft face = new FolderAverager(LEVELS).average("", samples);
+        CrossFitting fitting = new CrossFitting(LEVELS);
+        var limits = score(samples, new ArrayList<>()).limits();
+
+        List<Scored> scores = fitting.scoreTurned(List.of(face), limits);
+
+        assertThat(scores).hasSize(16).allSatisfy(s -> assertThat(s.raw()).isPositive());
+        assertThat(scores.stream().map(Scored::raw).distinct()).hasSize(16);
+    }
+
+    @Test
+    void aFacesScaleIsItsMedianScore() {
+        List<Scored> scores = List.of(
+                scored(0, 5),
+                scored(0, 1),
+                scored(0, 2),
+                scored(0, Double.NaN),
+                scored(1, 40),
+                scored(1, 10),
+                scored(1, 30),
+                scored(1, 20));
+
+        assertThat(CrossFitting.scales(scores, 2)).containsExactly(2, 30);
+    }
+
+    @Test
+    void aFaceOfFewerThanThreeScoresTakesTheMedianOfAll() {
+        List<Scored> scores = List.of(scored(0, 5), scored(0, 1), scored(0, 2), scored(1, 40), scored(1, 10));
+
+        assertThat(CrossFitting.scales(scores, 3)).containsExactly(2, 5, 5);
+    }
+
+    @Test
+    void scalesAreNeverZero() {
+        assertThat(CrossFitting.scales(List.of(scored(0, Double.NaN)), 1)).containsExactly(1);
+        assertThat(CrossFitting.scales(List.of(scored(0, 0), scored(0, 0), scored(0, 0)), 1))
+                .containsExactly(1e-3);
+    }
+}
