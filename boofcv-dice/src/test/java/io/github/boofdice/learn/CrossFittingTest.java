@@ -3,6 +3,8 @@ package io.github.boofdice.learn;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import boofcv.struct.image.GrayF32;
+import io.github.boofdice.align.Alignment;
+import io.github.boofdice.align.AlignmentStatus;
 import io.github.boofdice.image.PictureLevels;
 import io.github.boofdice.image.PixelDisc;
 import io.github.boofdice.image.RigidPose;
@@ -16,9 +18,10 @@ import org.junit.jupiter.api.Test;
 class CrossFittingTest {
     private static final PictureLevels.Factory LEVELS = DrawnSamples.SMALL;
     private static final Prepared ANY = DrawnSamples.blank("", "");
+    private static final Alignment ANYWHERE = new Alignment(0, RigidPose.IDENTITY, 1, 0, AlignmentStatus.CONVERGED);
 
     private static Scored scored(int face, double raw) {
-        return new Scored(face, ANY, raw);
+        return new Scored(face, ANY, ANYWHERE, raw);
     }
 
     /** Upright dice in one folder, as {@link FaceBuilder} leaves them. */
