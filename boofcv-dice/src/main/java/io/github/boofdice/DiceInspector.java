@@ -108,7 +108,7 @@ public final class DiceInspector implements Inspector {
                 face.template().symmetry(),
                 frame.pose(face.template()),
                 place.status(),
-                place.residual(),
+                place.residual() * face.gain(),
                 place.gain() / face.gain(),
                 frame.heatMap(scored.difference().map()),
                 RegionFinder.find(
@@ -226,7 +226,7 @@ public final class DiceInspector implements Inspector {
                 calibration.threshold(),
                 calibration.source(),
                 learned.leftOut().stream()
-                        .map(p -> new ExcludedPicture(p.name(), p.reason()))
+                        .map(p -> new ExcludedPicture(p.name(), p.reason(), p.readable()))
                         .toList());
     }
 

@@ -109,7 +109,7 @@ public final class DiceInspectorBuilder {
                 fingerprints.put(name, FileFingerprint.of(file));
                 pictures.add(new GoodPicture(name, folderName(root, file), picture));
             } catch (PictureException e) {
-                unreadable.add(new Learned.LeftOut(name, e.reason()));
+                unreadable.add(Learned.LeftOut.unreadable(name, e.reason()));
             }
             progress.progress("reading pictures", ++done, files.size());
         }

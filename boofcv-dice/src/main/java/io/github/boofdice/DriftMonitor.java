@@ -25,7 +25,13 @@ public final class DriftMonitor {
 
     DriftMonitor(DiceInspector inspector) {
         this.inspector = inspector;
-        charts = new DriftCharts(inspector.traits());
+        try {
+            charts = new DriftCharts(
+                    inspector.traits(),
+                    inspector.learned().calibration().level().pictures());
+        } catch (IllegalArgumentException e) {
+            throw new IllegalStateException(e.getMessage(), e);
+        }
     }
 
     /**

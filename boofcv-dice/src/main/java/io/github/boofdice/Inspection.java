@@ -18,7 +18,7 @@ import java.util.Objects;
  *     at every angle (then the pose has no theta)
  * @param pose where the face lies; one of the equivalent poses of a symmetric face
  * @param alignment how the search for the pose ended
- * @param residual what the alignment left unexplained, in grey levels of the band-pass, at least 0; smaller is better
+ * @param residual what the alignment left unexplained, in grey levels of the band-pass of a typical good picture, at least 0; smaller is better
  * @param gain contrast of the picture over that of its face's typical good picture, dimensionless, positive
  * @param heatMap where the picture differs: evidence above what good pictures usually show at that place, in strays of theirs; same width and height as the picture, 0
  *     where nothing was compared. It belongs to the caller; the record does not copy it

@@ -140,6 +140,7 @@ final class ModelFile {
         for (Learned.LeftOut picture : learned.leftOut()) {
             writeText(out, picture.name());
             writeText(out, picture.reason());
+            out.writeBoolean(picture.readable());
         }
         long[] sources = inspector.sources().stream()
                 .mapToLong(FileFingerprint::value)
@@ -188,7 +189,13 @@ final class ModelFile {
             throw new ModelFormatException(
                     file + ": " + size + " bytes is too large for a model (at most " + MOST_BYTES + ")");
         }
-        return decode(Files.readAllBytes(file), file.toString());
+        try {
+            return decode(Files.readAllBytes(file), file.toString());
+        } catch (OutOfMemoryError e) {
+            throw new IOException(
+                    file + ": a model of " + size + " bytes is more than Java has memory for; give it more with -Xmx",
+                    e);
+        }
     }
 
     /** Reads a model from bytes; {@code name} stands in messages. */
@@ -249,8 +256,8 @@ final class ModelFile {
             }
         }
         List<Learned.LeftOut> leftOut = new ArrayList<>();
-        for (int left = count(in, 2 * Integer.BYTES, "pictures left out"); left > 0; left--) {
-            leftOut.add(new Learned.LeftOut(text(in), text(in)));
+        for (int left = count(in, 2 * Integer.BYTES + 1, "pictures left out"); left > 0; left--) {
+            leftOut.add(new Learned.LeftOut(text(in), text(in), in.get() != 0));
         }
         Set<FileFingerprint> sources = new HashSet<>();
         for (int left = count(in, Long.BYTES, "fingerprints"); left > 0; left--) {
@@ -334,10 +341,11 @@ final class ModelFile {
             throw new IllegalArgumentException("a plane does not fit into " + in.remaining() + " bytes");
         }
         GrayF32 plane = new GrayF32(frame.width(), frame.height());
-        for (int i = 0; i < plane.data.length; i++) {
-            plane.data[i] = in.getFloat();
-            if (!(Math.abs(plane.data[i]) <= MOST_LEVEL)) {
-                throw new IllegalArgumentException("a pixel is " + plane.data[i]);
+        in.asFloatBuffer().get(plane.data);
+        in.position(in.position() + Float.BYTES * plane.data.length);
+        for (float pixel : plane.data) {
+            if (!(Math.abs(pixel) <= MOST_LEVEL)) {
+                throw new IllegalArgumentException("a pixel is " + pixel);
             }
         }
         return plane;

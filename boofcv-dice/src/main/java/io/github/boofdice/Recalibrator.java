@@ -47,7 +47,7 @@ final class Recalibrator {
                 add(inspector.inspect(file), name);
                 sources.add(FileFingerprint.of(file));
             } catch (PictureException e) {
-                leftOut.add(new Learned.LeftOut(name, e.reason()));
+                leftOut.add(Learned.LeftOut.unreadable(name, e.reason()));
             }
             progress.progress("inspecting pictures", ++done, files.size());
         }

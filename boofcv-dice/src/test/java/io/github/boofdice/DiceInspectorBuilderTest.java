@@ -282,7 +282,7 @@ class DiceInspectorBuilderTest {
         DiceInspector inspector = DiceInspector.builder().learn(dir);
 
         assertThat(inspector.info().excluded())
-                .containsExactly(new ExcludedPicture("four/stray.png", "shows face six, not four"));
+                .containsExactly(new ExcludedPicture("four/stray.png", "shows face six, not four", true));
         assertThat(inspector.learnedFrom(FileFingerprint.of(dir.resolve("four/stray.png"))))
                 .isFalse();
         assertThat(inspector.learnedFrom(FileFingerprint.of(dir.resolve("four/0.png"))))

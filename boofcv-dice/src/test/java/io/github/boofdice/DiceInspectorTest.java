@@ -9,6 +9,7 @@ import io.github.boofdice.align.AlignmentStatus;
 import io.github.boofdice.image.Planes;
 import io.github.boofdice.image.RigidPose;
 import io.github.boofdice.image.Warp;
+import io.github.boofdice.score.Polarity;
 import io.github.boofdice.testdata.Blot;
 import io.github.boofdice.testdata.DefectPainter;
 import io.github.boofdice.testdata.DiceRenderer;
@@ -336,5 +337,22 @@ class DiceInspectorTest {
         assertThatThrownBy(() -> INSPECTOR.inspect(picture))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining(String.valueOf(level));
+    }
+
+    @Test
+    void theSpreadsOfAFaceAreCopies() {
+        GrayF32 light = INSPECTOR.spread("six", Polarity.LIGHT);
+        GrayF32 dark = INSPECTOR.spread("six", Polarity.DARK);
+        assertThat(light.data).isNotEqualTo(dark.data);
+        for (float spread : light.data) {
+            assertThat(spread).isGreaterThanOrEqualTo(0);
+        }
+        float level = light.get(64, 64);
+        light.set(64, 64, level + 1);
+
+        assertThat(INSPECTOR.spread("six", Polarity.LIGHT).get(64, 64)).isEqualTo(level);
+        assertThatThrownBy(() -> INSPECTOR.spread("seven", Polarity.LIGHT))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("seven");
     }
 }

@@ -38,6 +38,15 @@ public record DifferenceResult(int[] absDiff, int[] subtract, double result, dou
         return subtract.clone();
     }
 
+    /**
+     * Ranks pictures by how anomalous they are; the verdict heeds {@link #result2} too.
+     *
+     * @return {@link #result}, or 1, the highest, where that is NaN: such a picture is called anomalous
+     */
+    public double score() {
+        return Double.isNaN(result) ? 1 : result;
+    }
+
     @Override
     public boolean equals(Object other) {
         return other instanceof DifferenceResult that

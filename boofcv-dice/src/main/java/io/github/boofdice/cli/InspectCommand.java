@@ -2,6 +2,8 @@ package io.github.boofdice.cli;
 
 import boofcv.struct.image.GrayF32;
 import io.github.boofdice.DiceInspector;
+import io.github.boofdice.DriftMonitor;
+import io.github.boofdice.DriftReport;
 import io.github.boofdice.Inspection;
 import io.github.boofdice.io.PictureException;
 import io.github.boofdice.io.PictureFolder;
@@ -16,8 +18,11 @@ import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** {@code inspect}: pictures in, one line a picture out. */
 @Command(
@@ -59,6 +64,10 @@ import picocli.CommandLine.Parameters;
 final class InspectCommand implements Callable<Integer> {
     private final Screen screen;
 
+    @Spec
+    @SuppressWarnings("NullAway.Init") // set by picocli
+    private CommandSpec spec;
+
     @Option(names = "--model", required = true, paramLabel = "FILE", description = "The model that learn wrote.")
     @SuppressWarnings("NullAway.Init") // set by picocli
     private Path model;
@@ -71,6 +80,12 @@ final class InspectCommand implements Callable<Integer> {
             paramLabel = "FILE",
             description = "Write one HTML file that shows the pictures, the anomalous first.")
     private @Nullable Path report;
+
+    @Option(
+            names = "--watch",
+            description = "Say at the end whether the accepted dice have drifted from those learned from: in score,"
+                    + " residual, contrast, place or turn. The pictures count in the order of their paths.")
+    private boolean watch;
 
     @Parameters(
             arity = "1..*",
@@ -91,6 +106,7 @@ final class InspectCommand implements Callable<Integer> {
         DiceInspector inspector = Models.load(model);
         InspectionReport seen =
                 report == null ? null : new InspectionReport("the model " + model.getFileName(), inspector);
+        DriftMonitor monitor = watch ? monitor(inspector) : null;
         boolean failed = false;
         boolean anomalies = false;
         for (Map.Entry<String, Candidate> entry : candidates().entrySet()) {
@@ -103,6 +119,9 @@ final class InspectCommand implements Callable<Integer> {
                 GrayF32 picture = PictureReader.read(candidate.path());
                 Inspection found = inspector.inspect(picture);
                 anomalies |= found.anomalous();
+                if (monitor != null) {
+                    monitor.add(found);
+                }
                 if (seen != null) {
                     seen.inspected(name, picture, found);
                 }
@@ -130,7 +149,26 @@ final class InspectCommand implements Callable<Integer> {
         if (seen != null && report != null) {
             seen.write(report);
         }
+        if (monitor != null) {
+            say(monitor.report());
+        }
         return failed ? Main.ERROR : anomalies ? Main.ANOMALIES : Main.OK;
+    }
+
+    private DriftMonitor monitor(DiceInspector inspector) {
+        try {
+            return inspector.watch();
+        } catch (IllegalStateException e) {
+            throw new ParameterException(spec.commandLine(), "--watch: " + e.getMessage(), e);
+        }
+    }
+
+    private void say(DriftReport report) {
+        if (report.drifted()) {
+            screen.warning("drift " + report.explain());
+        } else {
+            screen.say(report.explain());
+        }
     }
 
     /** What is to be judged, by name; a path that leads to no picture is among it, with the reason. */

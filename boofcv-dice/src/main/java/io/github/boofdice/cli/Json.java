@@ -16,6 +16,7 @@ import io.github.boofdice.evaluate.Evaluation;
 import io.github.boofdice.evaluate.FigureIntervals;
 import io.github.boofdice.evaluate.Figures;
 import io.github.boofdice.evaluate.Interval;
+import io.github.boofdice.evaluate.UnreadablePicture;
 import io.github.boofdice.score.Polarity;
 import java.util.List;
 
@@ -102,9 +103,18 @@ final class Json {
     }
 
     static JsonObject of(Evaluation evaluation) {
-        Confusion confusion = evaluation.confusion();
-        Figures figures = evaluation.figures();
         JsonObject json = new JsonObject();
+        addFigures(json, evaluation.confusion(), evaluation.figures());
+        json.add(
+                "failedAlignments",
+                byTruth(evaluation.failedAlignments(Verdict.NORMAL), evaluation.failedAlignments(Verdict.ANOMALOUS)));
+        json.add("runs", byTruth(evaluation.runs(Verdict.NORMAL), evaluation.runs(Verdict.ANOMALOUS)));
+        json.add("intervals", of(evaluation.intervals()));
+        addProblems(json, evaluation.unreadable(), evaluation.warnings());
+        return json;
+    }
+
+    static void addFigures(JsonObject json, Confusion confusion, Figures figures) {
         json.addProperty("normal", confusion.normal());
         json.addProperty("anomalous", confusion.anomalous());
         json.addProperty("truePositives", confusion.truePositives());
@@ -117,16 +127,13 @@ final class Json {
         json.add("auroc", number(figures.auroc()));
         json.add("averagePrecision", number(figures.averagePrecision()));
         json.add("falseRejectRate", number(figures.falseRejectRate()));
-        json.add(
-                "failedAlignments",
-                byTruth(evaluation.failedAlignments(Verdict.NORMAL), evaluation.failedAlignments(Verdict.ANOMALOUS)));
-        json.add("runs", byTruth(evaluation.runs(Verdict.NORMAL), evaluation.runs(Verdict.ANOMALOUS)));
-        json.add("intervals", of(evaluation.intervals()));
+    }
+
+    static void addProblems(JsonObject json, List<UnreadablePicture> unreadable, List<String> warnings) {
         JsonArray errors = new JsonArray();
-        evaluation.unreadable().forEach(file -> errors.add(error(file.file(), file.reason())));
+        unreadable.forEach(file -> errors.add(error(file.file(), file.reason())));
         json.add("errors", errors);
-        json.add("warnings", strings(evaluation.warnings()));
-        return json;
+        json.add("warnings", strings(warnings));
     }
 
     private static JsonObject byTruth(long normal, long anomalous) {
@@ -136,7 +143,7 @@ final class Json {
         return json;
     }
 
-    private static JsonObject of(FigureIntervals intervals) {
+    static JsonObject of(FigureIntervals intervals) {
         JsonObject json = new JsonObject();
         json.add("precision", of(intervals.precision()));
         json.add("recall", of(intervals.recall()));
@@ -161,7 +168,7 @@ final class Json {
     }
 
     /** JSON has no NaN: what is undefined is null. */
-    private static JsonElement number(double value) {
+    static JsonElement number(double value) {
         return Double.isFinite(value) ? new JsonPrimitive(value) : JsonNull.INSTANCE;
     }
 }

@@ -1,12 +1,10 @@
 package io.github.boofdice.cli;
 
 import io.github.boofdice.DiceInspector;
+import io.github.boofdice.ExcludedPicture;
 import io.github.boofdice.FaceInfo;
-import io.github.boofdice.io.PictureException;
-import io.github.boofdice.io.PictureReader;
 import io.github.boofdice.io.PictureWriter;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -80,8 +78,7 @@ final class LearnCommand implements Callable<Integer> {
         if (unlabelled) {
             writePictures(inspector);
         }
-        boolean allRead =
-                inspector.info().excluded().stream().allMatch(picture -> canBeRead(dir.resolve(picture.file())));
+        boolean allRead = inspector.info().excluded().stream().allMatch(ExcludedPicture::readable);
         return allRead ? Main.OK : Main.ERROR;
     }
 
@@ -91,15 +88,6 @@ final class LearnCommand implements Callable<Integer> {
             Path file = model.resolveSibling(model.getFileName() + "." + face.name() + ".png");
             PictureWriter.writePng(inspector.picture(face.name()), file);
             screen.say("picture of %s written to %s", face.name(), file);
-        }
-    }
-
-    /** A picture may be left out because it shows something else, which is no error, or because it is none. */
-    private static boolean canBeRead(Path excluded) {
-        try {
-            return !Files.isRegularFile(excluded) || PictureReader.read(excluded).width > 0;
-        } catch (PictureException e) {
-            return false;
         }
     }
 }

@@ -32,6 +32,8 @@ import picocli.CommandLine.Spec;
             "  boofcv-dice inspect --model dice.model --json belt/ > found.jsonl",
             "  boofcv-dice evaluate --model dice.model labelled/ --csv pictures.csv",
             "  boofcv-dice evaluate --cross-fit 10 labelled/ --json",
+            "  boofcv-dice compare --learn good/ --test labelled/",
+            "  boofcv-dice recalibrate --model dice.model --output today.model good-today/",
             "",
             "JSON goes to standard output, everything else to standard error.",
             "Exit code: 0; 1 inspect found an anomaly; 2 wrong usage or input (it beats 1).",
@@ -87,7 +89,11 @@ public final class Main implements Runnable {
                 .addSubcommand(new InfoCommand(screen))
                 .addSubcommand(new InspectCommand(screen))
                 .addSubcommand(new EvaluateCommand(screen))
+                .addSubcommand(new CompareCommand(screen))
+                .addSubcommand(new RecalibrateCommand(screen))
                 .setUsageHelpWidth(100)
+                // A file may be named @good; and a file of arguments that cannot be read would end in a stack trace.
+                .setExpandAtFiles(false)
                 .setOut(new PrintWriter(screen.out(), true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(screen.err(), true, Charset.defaultCharset()))
                 .setParameterExceptionHandler((problem, arguments) -> usageError(problem, screen))
@@ -115,7 +121,8 @@ public final class Main implements Runnable {
     /** Called when no command is named. */
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "name a command: learn, info, inspect or evaluate");
+        throw new ParameterException(
+                spec.commandLine(), "name a command: learn, info, inspect, evaluate, compare or recalibrate");
     }
 
     /** Reads the version from the jar's manifest. */

@@ -52,16 +52,21 @@ final class Screen {
 
     void say(String format, Object... values) {
         clear();
-        err.println(values.length == 0 ? format : String.format(Locale.ROOT, format, values));
+        line(values.length == 0 ? format : String.format(Locale.ROOT, format, values));
     }
 
     void error(String line) {
         clear();
-        err.println("error: " + line);
+        line("error: " + line);
     }
 
     void warning(String line) {
         clear();
-        err.println("warning: " + line);
+        line("warning: " + line);
+    }
+
+    /** Names come from models and folders of strangers: they must not break the line or steer the terminal. */
+    private void line(String text) {
+        err.println(text.replaceAll("\\p{Cntrl}", " "));
     }
 }

@@ -12,8 +12,8 @@ import java.util.Map;
  * geometric moving averages", Technometrics 1 (1959), doi:10.1080/00401706.1959.10489860; the last {@value #MEMORY} parts or so count) and raises an alarm beyond
  * {@value #LIMIT} standard deviations. For independent parts that is one false alarm in 88,000 a chart, and so less than one in 10,000 for all six; from the Markov chain
  * of J. M. Lucas and M. S. Saccucci, Technometrics 32 (1990), doi:10.1080/00401706.1990.10484583. Parts on a line come in runs that look alike: the standard deviation is that of the
- * chart when it is led over the good pictures in the order in which they were taken, but never less than that of independent ones; and it counts that they
- * are a sample.
+ * chart when it is led over the good pictures in the order in which they were taken, but never less than that of independent ones; and it counts that they,
+ * and those recalibrated with, are samples.
  *
  * <p>Not thread-safe.
  */
@@ -28,15 +28,19 @@ public final class DriftCharts {
     private static final double WEIGHT = 2.0 / (MEMORY + 1);
     private static final double INDEPENDENT = WEIGHT / (2 - WEIGHT);
 
+    /** A median of normal values varies by this much more than their mean. */
+    private static final double MEDIAN_VARIANCE = Math.PI / 2;
+
     private final List<List<Traits>> learned;
     private final Map<Trait, Chart> charts = new EnumMap<>(Trait.class);
     private long parts;
 
     /**
      * @param learned traits of the good pictures of each face, in the order in which they were taken
+     * @param recalibrated by how many pictures they were moved, 0 where they were not
      * @throws IllegalArgumentException if there are fewer than {@value #FEWEST} in all
      */
-    public DriftCharts(List<List<Traits>> learned) {
+    public DriftCharts(List<List<Traits>> learned, int recalibrated) {
         int pictures = learned.stream().mapToInt(List::size).sum();
         if (pictures < FEWEST) {
             throw new IllegalArgumentException("noticing drift needs at least " + FEWEST
@@ -44,7 +48,7 @@ public final class DriftCharts {
         }
         this.learned = learned.stream().map(List::copyOf).toList();
         for (Trait trait : Trait.values()) {
-            charts.put(trait, new Chart(trait));
+            charts.put(trait, new Chart(trait, recalibrated));
         }
     }
 
@@ -98,16 +102,16 @@ public final class DriftCharts {
         private long seen;
         private long noticed;
 
-        Chart(Trait trait) {
+        Chart(Trait trait, int recalibrated) {
             this.trait = trait;
             references = learned.stream()
                     .map(face -> new TraitReference(face, trait))
                     .toList();
-            spread = spread();
+            spread = spread(recalibrated);
         }
 
         /** Standard deviation of the level over parts like those learned from. */
-        private double spread() {
+        private double spread(int recalibrated) {
             double squares = 0;
             int n = 0;
             double follow = 0;
@@ -122,8 +126,10 @@ public final class DriftCharts {
                 }
             }
             double variance = n == 0 ? INDEPENDENT : Math.max(INDEPENDENT, squares / n);
-            // The mean of n good pictures strays as well, by as much more as they are alike.
-            return Math.sqrt(variance * (1 + 1 / (INDEPENDENT * Math.max(1, n))));
+            // The middle of n good pictures strays as well, by as much more as they are alike.
+            double ofLearning = 1.0 / Math.max(1, n);
+            double ofLater = recalibrated == 0 ? 0 : MEDIAN_VARIANCE / recalibrated;
+            return Math.sqrt(variance * (1 + (ofLearning + ofLater) / INDEPENDENT));
         }
 
         void add(int face, Traits traits) {

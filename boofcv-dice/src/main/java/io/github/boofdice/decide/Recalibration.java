@@ -11,8 +11,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Moves what learning knows of good pictures to the level of a few later ones: another lamp, another focus, worn tooling.
  *
- * <p>A handful cannot say how good pictures spread, so that is kept from learning; they say where the middle lies now. Each trait is moved by the median of the later
- * pictures' differences from their face's median, as far as their number carries: learning counts for {@value #PRIOR} pictures more. The scores of both are pooled.
+ * <p>A handful cannot say how good pictures spread, so that is kept from learning; they say where the middle lies now. The scores are moved to the later pictures' median,
+ * as far as their number carries: learning counts for {@value #PRIOR} pictures more; then both are pooled. The traits that drift is watched by are moved by the median
+ * of the later pictures' differences from their face's median.
  *
  * @param calibration of the pooled scores, at the same rate
  * @param faces the moved traits of each face's good pictures
@@ -24,8 +25,11 @@ public record Recalibration(Calibration calibration, List<List<Traits>> faces, L
 
     static final int PRIOR = 10;
 
-    /** Robust standard deviations of learning's log score: a later picture further above its companions is a bad one among the good. */
-    static final double OUTLIER_SPREADS = 5;
+    /** Robust standard deviations of learning's log score: where the later pictures' median lies further away, the parts have changed. */
+    private static final double MOST_SPREADS = 5;
+
+    /** A later picture is a bad one among the good where not one handful in so many would hold a good one that scores as high. */
+    private static final double ODDS_OF_OUTLIER = 0.01;
 
     /** Copies the lists. */
     public Recalibration {
@@ -60,15 +64,16 @@ public record Recalibration(Calibration calibration, List<List<Traits>> faces, L
         double middle = median(Arrays.stream(logs(learned)));
         double spread = 1.4826 * median(Arrays.stream(logs(learned)).map(v -> Math.abs(v - middle)));
         double now = median(aligned(later, l -> l.traits.score()));
-        if (Math.abs(now - middle) > OUTLIER_SPREADS * spread) {
+        if (Math.abs(now - middle) > MOST_SPREADS * spread) {
             throw new RecalibrationException(String.format(
                     Locale.ROOT,
                     "these pictures typically score %.2f times as much as the good ones learned from:"
                             + " too different to recalibrate with, learn again",
                     StrictMath.exp(now - middle)));
         }
+        double unlikely = ODDS_OF_OUTLIER / later.size();
         List<Integer> outliers = IntStream.range(0, later.size())
-                .filter(i -> isOutlier(later.get(i), now + OUTLIER_SPREADS * spread))
+                .filter(i -> isOutlier(later.get(i), middle - now, learned, unlikely))
                 .boxed()
                 .toList();
         List<Later> used = IntStream.range(0, later.size())
@@ -79,12 +84,12 @@ public record Recalibration(Calibration calibration, List<List<Traits>> faces, L
         double carried = n / (double) (n + PRIOR);
         double shift = carried * (median(aligned(used, l -> l.traits.score())) - middle);
         Traits move = new Traits(
-                shift,
-                carried * change(Trait.RESIDUAL, faces, used),
-                carried * change(Trait.CONTRAST, faces, used),
-                carried * change(Trait.RIGHT, faces, used),
-                carried * change(Trait.DOWN, faces, used),
-                carried * change(Trait.TURN, faces, used));
+                change(Trait.SCORE, faces, used),
+                change(Trait.RESIDUAL, faces, used),
+                change(Trait.CONTRAST, faces, used),
+                change(Trait.RIGHT, faces, used),
+                change(Trait.DOWN, faces, used),
+                change(Trait.TURN, faces, used));
         double[] scores = DoubleStream.concat(
                         Arrays.stream(learned.scores()).map(s -> s * StrictMath.exp(shift)),
                         aligned(used, l -> StrictMath.exp(l.traits.score())))
@@ -103,8 +108,8 @@ public record Recalibration(Calibration calibration, List<List<Traits>> faces, L
                 outliers);
     }
 
-    private static boolean isOutlier(Later picture, double limit) {
-        return picture.traits != null && picture.traits.score() > limit;
+    private static boolean isOutlier(Later picture, double back, Calibration learned, double unlikely) {
+        return picture.traits != null && learned.pValue(StrictMath.exp(picture.traits.score() + back)) < unlikely;
     }
 
     /** Median difference from the median of the same face; 0 where nothing is known. */

@@ -4,7 +4,7 @@ package io.github.boofdice.decide;
 public enum Trait {
     /** Logarithm of the score. */
     SCORE,
-    /** Logarithm of what the alignment leaves unexplained. */
+    /** Logarithm of what the alignment leaves unexplained, in grey levels of a typical good picture. */
     RESIDUAL,
     /** Logarithm of the picture's contrast over that of the good pictures. */
     CONTRAST,

@@ -12,7 +12,7 @@ import java.util.function.ToDoubleFunction;
  * Percentile bootstrap intervals that resample runs of near-identical frames, not frames.
  *
  * <p>Thirty frames of one die tell little more than one: an interval that resamples single pictures takes them for
- * thirty dice and comes out too narrow. Here whole runs ({@link JudgedPicture#run()}) are drawn with replacement, as
+ * thirty dice and comes out too narrow. Here whole runs ({@link ScoredPicture#run()}) are drawn with replacement, as
  * many as there are, the runs of normal and of anomalous pictures apart, so that no resample lacks a class. A resample
  * in which a figure is undefined (no picture called anomalous: no precision) is left out for that figure.
  *
@@ -41,7 +41,7 @@ public final class Bootstrap {
      * @return the 2.5 and 97.5 percentiles of every figure
      * @throws IllegalArgumentException when resamples is below 1
      */
-    public static FigureIntervals intervals(List<JudgedPicture> pictures, int resamples, long seed) {
+    public static FigureIntervals intervals(List<? extends ScoredPicture> pictures, int resamples, long seed) {
         if (resamples < 1) {
             throw new IllegalArgumentException("resamples must be at least 1 but is " + resamples);
         }
@@ -66,7 +66,7 @@ public final class Bootstrap {
     }
 
     /** The positions of the pictures of one class, run by run. */
-    private static List<int[]> runs(List<JudgedPicture> pictures, Verdict truth) {
+    private static List<int[]> runs(List<? extends ScoredPicture> pictures, Verdict truth) {
         Map<Integer, List<Integer>> runs = new LinkedHashMap<>();
         for (int i = 0; i < pictures.size(); i++) {
             if (pictures.get(i).truth() == truth) {
@@ -87,7 +87,7 @@ public final class Bootstrap {
         }
     }
 
-    private static Confusion confusion(List<JudgedPicture> pictures, int[] weights) {
+    private static Confusion confusion(List<? extends ScoredPicture> pictures, int[] weights) {
         long[] count = new long[4];
         for (int i = 0; i < weights.length; i++) {
             boolean called = pictures.get(i).verdict() == Verdict.ANOMALOUS;

@@ -1,7 +1,9 @@
 package io.github.boofdice.evaluate;
 
 import io.github.boofdice.Verdict;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
 
 /**
  * How often verdict and truth agree. The positive class is the anomalous one: a true positive is a bad die that was
@@ -27,9 +29,9 @@ public record Confusion(long truePositives, long falsePositives, long trueNegati
      * @param pictures judged pictures; may be empty
      * @return the four counts
      */
-    public static Confusion of(Collection<JudgedPicture> pictures) {
+    public static Confusion of(Collection<? extends ScoredPicture> pictures) {
         long[] count = new long[4];
-        for (JudgedPicture picture : pictures) {
+        for (ScoredPicture picture : pictures) {
             boolean called = picture.verdict() == Verdict.ANOMALOUS;
             boolean is = picture.truth() == Verdict.ANOMALOUS;
             count[is ? (called ? 0 : 3) : (called ? 1 : 2)]++;
@@ -90,6 +92,18 @@ public record Confusion(long truePositives, long falsePositives, long trueNegati
      */
     public double falseRejectRate() {
         return share(falsePositives, normal());
+    }
+
+    /** One warning for each class without a picture. */
+    List<String> missingClasses() {
+        List<String> missing = new ArrayList<>();
+        if (normal() == 0) {
+            missing.add("no picture below normal/ was judged: the false-reject rate and the AUROC are undefined");
+        }
+        if (anomalous() == 0) {
+            missing.add("no picture below anomalous/ was judged: recall, AUROC and average precision are undefined");
+        }
+        return missing;
     }
 
     private static double share(long part, long whole) {

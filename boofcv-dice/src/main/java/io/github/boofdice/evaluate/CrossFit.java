@@ -96,7 +96,9 @@ public final class CrossFit {
         Tally tally = new Tally();
         List<Entry> entries = read(LabelledFolder.of(dir).pictures(), k, tally, progress);
         checkFolders(dir, entries);
-        for (int fold = 0; fold < k; fold++) {
+        // Only folds that hold a picture: k may be far larger than the folders.
+        for (int fold :
+                entries.stream().mapToInt(Entry::fold).distinct().sorted().toArray()) {
             judge(fold, k, entries, learner, change, observer, tally, progress);
         }
         return tally.evaluation();
@@ -162,9 +164,6 @@ public final class CrossFit {
             throws IOException {
         List<Entry> held =
                 entries.stream().filter(entry -> entry.fold() == fold).toList();
-        if (held.isEmpty()) {
-            return;
-        }
         List<GoodPicture> good = new ArrayList<>();
         Set<FileFingerprint> learned = new HashSet<>();
         for (Entry entry : entries) {

@@ -44,13 +44,7 @@ public record Evaluation(
                 .toList();
         Confusion confusion = Confusion.of(sorted);
         List<String> all = new ArrayList<>(warnings);
-        if (confusion.normal() == 0) {
-            all.add("no picture below normal/ was judged: the false-reject rate and the AUROC are undefined");
-        }
-        if (confusion.anomalous() == 0) {
-            all.add("no picture below anomalous/ was judged: recall, AUROC and average precision are undefined");
-        }
-        Ranking ranking = Ranking.of(sorted);
+        all.addAll(confusion.missingClasses());
         return new Evaluation(
                 sorted,
                 unreadable.stream()
@@ -58,13 +52,7 @@ public record Evaluation(
                         .toList(),
                 all,
                 confusion,
-                new Figures(
-                        confusion.precision(),
-                        confusion.recall(),
-                        confusion.f1(),
-                        confusion.falseRejectRate(),
-                        ranking.auroc(),
-                        ranking.averagePrecision()),
+                Figures.of(sorted),
                 Bootstrap.intervals(sorted, Bootstrap.RESAMPLES, Bootstrap.SEED));
     }
 

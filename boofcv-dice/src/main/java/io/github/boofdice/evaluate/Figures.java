@@ -1,5 +1,7 @@
 package io.github.boofdice.evaluate;
 
+import java.util.List;
+
 /**
  * The figures of an evaluation, each in 0..1, NaN where it is undefined.
  *
@@ -13,6 +15,11 @@ package io.github.boofdice.evaluate;
  */
 public record Figures(
         double precision, double recall, double f1, double falseRejectRate, double auroc, double averagePrecision) {
+    /** The figures of judged pictures, of which there may be none. */
+    static Figures of(List<? extends ScoredPicture> pictures) {
+        return of(Confusion.of(pictures), Ranking.of(pictures).all());
+    }
+
     static Figures of(Confusion counts, Ranking.Areas areas) {
         return new Figures(
                 counts.precision(),

@@ -31,7 +31,8 @@ public record JudgedPicture(
         String face,
         int symmetry,
         Pose pose,
-        AlignmentStatus alignment) {
+        AlignmentStatus alignment)
+        implements ScoredPicture {
     /** Checks that nothing is missing. */
     public JudgedPicture {
         Objects.requireNonNull(file, "file");

@@ -31,8 +31,8 @@ public final class Ranking {
      * @param pictures judged pictures; may be empty
      * @return the ranking
      */
-    public static Ranking of(Collection<JudgedPicture> pictures) {
-        List<JudgedPicture> list = List.copyOf(pictures);
+    public static Ranking of(Collection<? extends ScoredPicture> pictures) {
+        List<ScoredPicture> list = List.copyOf(pictures);
         double[] scores = new double[list.size()];
         boolean[] anomalous = new boolean[list.size()];
         for (int i = 0; i < scores.length; i++) {
@@ -85,7 +85,7 @@ public final class Ranking {
      * @return the area in 0..1, NaN when either class is empty
      */
     public double auroc() {
-        return areas(ones()).auroc();
+        return all().auroc();
     }
 
     /**
@@ -97,7 +97,7 @@ public final class Ranking {
      * @return the average precision in 0..1, NaN when there is no anomalous picture
      */
     public double averagePrecision() {
-        return areas(ones()).averagePrecision();
+        return all().averagePrecision();
     }
 
     /**
@@ -166,10 +166,11 @@ public final class Ranking {
         return new Areas(pairs == 0 ? Double.NaN : above / pairs, found == 0 ? Double.NaN : precisionSum / found);
     }
 
-    private int[] ones() {
+    /** Both areas when every picture counts once. */
+    Areas all() {
         int[] ones = new int[scores.length];
         Arrays.fill(ones, 1);
-        return ones;
+        return areas(ones);
     }
 
     /** The two areas of one set of weights. */

@@ -1,6 +1,5 @@
 package io.github.boofdice.evaluate;
 
-import io.github.boofdice.io.PictureException;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,9 +15,7 @@ final class Tally {
     }
 
     void unreadable(LabelledPicture picture, IOException problem) {
-        String reason =
-                problem instanceof PictureException known ? known.reason() : String.valueOf(problem.getMessage());
-        unreadable.add(new UnreadablePicture(picture.file(), reason));
+        unreadable.add(UnreadablePicture.of(picture, problem));
     }
 
     DuplicateScan duplicates() {

@@ -1,5 +1,7 @@
 package io.github.boofdice.evaluate;
 
+import io.github.boofdice.io.PictureException;
+import java.io.IOException;
 import java.util.Objects;
 
 /**
@@ -13,5 +15,12 @@ public record UnreadablePicture(String file, String reason) {
     public UnreadablePicture {
         Objects.requireNonNull(file, "file");
         Objects.requireNonNull(reason, "reason");
+    }
+
+    /** The file, and what went wrong without naming it again. */
+    static UnreadablePicture of(LabelledPicture picture, IOException problem) {
+        String reason =
+                problem instanceof PictureException known ? known.reason() : String.valueOf(problem.getMessage());
+        return new UnreadablePicture(picture.file(), reason);
     }
 }

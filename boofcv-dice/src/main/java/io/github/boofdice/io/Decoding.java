@@ -8,10 +8,12 @@ import java.awt.image.ColorModel;
 import java.awt.image.ComponentColorModel;
 import java.awt.image.DataBuffer;
 import java.awt.image.Raster;
+import java.awt.image.SampleModel;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.Iterator;
+import java.util.stream.IntStream;
 import javax.imageio.ImageReader;
 import javax.imageio.ImageTypeSpecifier;
 import javax.imageio.plugins.tiff.BaselineTIFFTagSet;
@@ -88,9 +90,8 @@ final class Decoding {
             checkTiff(reader);
         }
         Iterator<ImageTypeSpecifier> types = reader.getImageTypes(0);
-        int bands = types.hasNext() ? types.next().getNumBands() : 0;
-        if (bands > MAX_BANDS) {
-            throw new PictureException(name, bands + " bands; at most " + MAX_BANDS + " are read");
+        if (types.hasNext()) {
+            checkSamples(types.next().getSampleModel(), (long) reader.getWidth(0) * reader.getHeight(0));
         }
         BufferedImage image = reader.read(0);
         checkSize(image.getWidth(), image.getHeight());
@@ -136,6 +137,21 @@ final class Decoding {
                     name,
                     "tiles of " + tileWidth + " x " + tileHeight + " pixels; a side may have "
                             + PictureReader.MAX_SIDE);
+        }
+    }
+
+    // They are allocated before the first is read, however few follow.
+    private void checkSamples(SampleModel samples, long pixels) throws PictureException {
+        int bands = samples.getNumBands();
+        if (bands > MAX_BANDS) {
+            throw new PictureException(name, bands + " bands; at most " + MAX_BANDS + " are read");
+        }
+        int bits = IntStream.of(samples.getSampleSize()).sum();
+        if (pixels * bits / Byte.SIZE > PictureReader.MAX_BYTES) {
+            throw new PictureException(
+                    name,
+                    pixels + " pixels of " + bits + " bits; at most " + PictureReader.MAX_BYTES
+                            + " bytes of pixels are read");
         }
     }
 

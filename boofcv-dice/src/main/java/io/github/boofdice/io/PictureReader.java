@@ -25,7 +25,7 @@ public final class PictureReader {
 
     // The largest picture, not compressed, with four 16-bit samples a pixel, and a mebibyte for what stands beside
     // them.
-    private static final int MAX_BYTES = MAX_SIDE * MAX_SIDE * 8 + (1 << 20);
+    static final int MAX_BYTES = MAX_SIDE * MAX_SIDE * 8 + (1 << 20);
 
     private static final String TOO_LONG = "longer than " + MAX_BYTES + " bytes, as no picture of an allowed size is";
 
@@ -89,13 +89,23 @@ public final class PictureReader {
         } catch (EOFException e) {
             throw new PictureException(name, "truncated " + format, e);
         } catch (IOException | RuntimeException | OutOfMemoryError | StackOverflowError e) {
-            // Decoders answer damaged bytes with nearly any of these; sizes that a file invents end in the errors.
+            if (isShortOfMemory(e)) {
+                throw new PictureException(name, "more than Java has memory for; give it more with -Xmx", e);
+            }
+            // Decoders answer damaged bytes with nearly any of these.
             throw new PictureException(name, "damaged " + format + " (" + describe(e) + ")", e);
         }
     }
 
+    // Decoders wrap this too.
+    private static boolean isShortOfMemory(Throwable e) {
+        return e instanceof OutOfMemoryError || e.getCause() != null && isShortOfMemory(e.getCause());
+    }
+
     private static String describe(Throwable e) {
         String message = e.getMessage();
-        return message == null ? e.getClass().getSimpleName() : message;
+        // Java's own words for a decoder's slip name its variables and tell a user nothing.
+        boolean slip = e instanceof RuntimeException && !(e instanceof IllegalArgumentException);
+        return message == null || slip ? e.getClass().getSimpleName() : message;
     }
 }

@@ -133,8 +133,9 @@ final class RasterPlane {
         return type == DataBuffer.TYPE_BYTE || type == DataBuffer.TYPE_USHORT;
     }
 
+    // A BMP may give a colour no bits at all: its samples are 0, and so is their level.
     private static double maximum(ColorModel model, int band) {
-        return (1L << model.getComponentSize(band)) - 1;
+        return Math.max(1, (1L << model.getComponentSize(band)) - 1);
     }
 
     private static String spaceName(int space) {

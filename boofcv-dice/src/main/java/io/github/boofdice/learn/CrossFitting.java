@@ -38,7 +38,7 @@ final class CrossFitting {
                     : Math.IEEEremainder(place.pose().theta(), template.period());
             return Traits.of(
                     raw / scale,
-                    place.residual(),
+                    place.residual() * gain,
                     place.gain() / gain,
                     place.pose().x(),
                     place.pose().y(),

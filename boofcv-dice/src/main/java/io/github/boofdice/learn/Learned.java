@@ -29,6 +29,17 @@ public record Learned(
      *
      * @param name of the picture
      * @param reason why, in words
+     * @param readable false where the file is no picture at all
      */
-    public record LeftOut(String name, String reason) {}
+    public record LeftOut(String name, String reason, boolean readable) {
+        /** A picture that shows something else than it should. */
+        public LeftOut(String name, String reason) {
+            this(name, reason, true);
+        }
+
+        /** A file that is no picture. */
+        public static LeftOut unreadable(String name, String reason) {
+            return new LeftOut(name, reason, false);
+        }
+    }
 }

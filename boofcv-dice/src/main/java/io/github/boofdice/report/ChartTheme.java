@@ -3,6 +3,8 @@ package io.github.boofdice.report;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Font;
+import java.awt.font.FontRenderContext;
+import java.awt.font.TextLayout;
 import java.util.List;
 import java.util.function.Function;
 import org.knowm.xchart.XYChart;
@@ -29,6 +31,18 @@ enum ChartTheme {
         this.grid = grid;
         this.good = good;
         this.bad = bad;
+    }
+
+    /** Whether letters can be drawn: a Java on a machine without fonts, as in a small container, throws what it likes at the first one. */
+    static boolean hasFonts() {
+        try {
+            new TextLayout("0", LETTERS, new FontRenderContext(null, true, true)).getBounds();
+            return true;
+        } catch (OutOfMemoryError e) {
+            throw e;
+        } catch (RuntimeException | Error e) {
+            return false;
+        }
     }
 
     /** Draws a chart in both. */
@@ -59,7 +73,7 @@ enum ChartTheme {
                 .setPlotGridLinesColor(grid)
                 .setPlotGridLinesStroke(new BasicStroke(1))
                 .setXAxisTickMarkSpacingHint(60)
-                .setYAxisTickMarkSpacingHint(30);
+                .setYAxisTickMarkSpacingHint(36);
         return chart;
     }
 

@@ -83,21 +83,25 @@ public final class EvaluationReport implements PictureObserver {
      * @throws IOException when it cannot be written
      */
     public void write(Evaluation evaluation, Path file) throws IOException {
-        WholeFile.write(file, Pages.fill("evaluation.html", page(evaluation)));
+        WholeFile.write(file, page(evaluation));
     }
 
-    private Page page(Evaluation evaluation) {
+    byte[] page(Evaluation evaluation) {
         List<Tile> tiles = new ArrayList<>(Tile.of(evaluation));
         tiles.addAll(Tile.of(models));
-        List<Chart> charts = new ArrayList<>(RocChart.of(evaluation));
-        charts.addAll(ScoreHistogram.of(evaluation, models));
+        List<Chart> charts = new ArrayList<>();
         List<Notice> notices = new ArrayList<>(Notice.of("To be taken with care", evaluation.warnings()));
         notices.addAll(Notice.of(
                 "Could not be read; counted nowhere",
                 evaluation.unreadable().stream()
                         .map(file -> file.file() + ": " + file.reason())
                         .toList()));
-        return new Page(
+        notices.addAll(Notice.ofMissingFonts());
+        if (ChartTheme.hasFonts()) {
+            charts.addAll(RocChart.of(evaluation));
+            charts.addAll(ScoreHistogram.of(evaluation, models));
+        }
+        Page page = new Page(
                 "How right it is on " + folder,
                 Numbers.plural(evaluation.pictures().size(), "picture") + ", judged by " + judgedBy + ".",
                 notices,
@@ -109,6 +113,7 @@ public final class EvaluationReport implements PictureObserver {
                 "Intervals are of 95 % and resample runs of near-identical frames: "
                         + Numbers.count(evaluation.runs(Verdict.NORMAL)) + " of good, "
                         + Numbers.count(evaluation.runs(Verdict.ANOMALOUS)) + " of anomalous pictures.");
+        return Pages.fill("evaluation.html", page);
     }
 
     private List<Gallery> galleries() {

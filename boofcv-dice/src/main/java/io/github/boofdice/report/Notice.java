@@ -21,4 +21,13 @@ record Notice(String title, List<String> lines, String left) {
         return List.of(new Notice(
                 title, lines.stream().limit(MOST).toList(), left > 0 ? "And " + Numbers.count(left) + " more." : ""));
     }
+
+    /** Why a page has no charts; none where they can be drawn. */
+    static List<Notice> ofMissingFonts() {
+        return ChartTheme.hasFonts()
+                ? List.of()
+                : of(
+                        "Without charts",
+                        List.of("This Java finds no fonts to draw them with; install fontconfig and a font."));
+    }
 }

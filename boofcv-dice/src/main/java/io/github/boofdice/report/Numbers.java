@@ -42,7 +42,15 @@ final class Numbers {
     }
 
     static String pValue(double pValue) {
-        return pValue < 1e-6 ? "below 0.000001" : rounded(pValue, 1, pValue < 0.001 ? 7 : 4);
+        return pValue < 1e-6 ? "< 0.000001" : rounded(pValue, 1, pValue < 0.001 ? 7 : 4);
+    }
+
+    static String milliseconds(double time) {
+        return Double.isNaN(time) ? "undefined" : String.format(Locale.ROOT, time < 10 ? "%.2f ms" : "%,.0f ms", time);
+    }
+
+    static String seconds(double time) {
+        return String.format(Locale.ROOT, "%,.1f s", time);
     }
 
     private static String rounded(double value, double whole, int digits) {

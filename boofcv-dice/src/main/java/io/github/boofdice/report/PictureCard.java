@@ -19,6 +19,7 @@ import java.util.List;
  * @param tone {@code good} or {@code bad}: the colour of the badge
  * @param sentence what was found
  * @param facts figures, each with its name
+ * @param others what other methods say of it; mostly none do
  */
 record PictureCard(
         String file,
@@ -30,12 +31,16 @@ record PictureCard(
         String badge,
         String tone,
         String sentence,
-        List<Fact> facts) {
+        List<Fact> facts,
+        List<Opinion> others) {
     /** More boxes than these would hide the picture. */
     private static final int MOST_BOXES = 40;
 
     /** A box in pixels of the picture. */
     record Box(int x, int y, int width, int height) {}
+
+    /** What another method says: its verdict, the colour of that, and why. */
+    record Opinion(String badge, String tone, String sentence) {}
 
     /** A figure and its name. */
     record Fact(String name, String value) {}
@@ -57,13 +62,24 @@ record PictureCard(
                 List.of(
                         new Fact("score", Numbers.score(found.score())),
                         new Fact("p-value", Numbers.pValue(found.pValue())),
-                        new Fact("face", found.face())));
+                        new Fact(found.converged() ? "face" : "nearest face", found.face())),
+                List.of());
+    }
+
+    /** The same with another tone of the badge, and what others say. */
+    PictureCard beside(String otherTone, List<Opinion> opinions) {
+        return new PictureCard(file, width, height, picture, heat, boxes, badge, otherTone, sentence, facts, opinions);
     }
 
     private static Box box(DefectRegion region, GrayF32 picture) {
         int margin = Math.max(1, Math.min(picture.width, picture.height) / 64);
         return new Box(
                 region.x() - margin, region.y() - margin, region.width() + 2 * margin, region.height() + 2 * margin);
+    }
+
+    /** How far to the right the picture stands: in the middle where it stands alone. */
+    int first() {
+        return heat.isEmpty() ? (both() - width) / 2 : 0;
     }
 
     /** How far to the right the second picture stands. */
@@ -82,6 +98,7 @@ record PictureCard(
 
     /** What is seen, for those who cannot see it. */
     String alt() {
-        return "The picture, and beside it where it differs from good ones: " + sentence;
+        return (heat.isEmpty() ? "The picture: " : "The picture, and beside it where it differs from good ones: ")
+                + sentence;
     }
 }

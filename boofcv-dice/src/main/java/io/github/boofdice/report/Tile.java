@@ -58,7 +58,7 @@ record Tile(String label, String value, String detail) {
                         "of good parts rejected"));
     }
 
-    private static String interval(String ends) {
+    static String interval(String ends) {
         return ends.isEmpty() ? "" : "95 %: " + ends;
     }
 

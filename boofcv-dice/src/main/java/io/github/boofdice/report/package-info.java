@@ -3,7 +3,8 @@
  *
  * <p>What enters: an {@link io.github.boofdice.evaluate.Evaluation}, and the pictures as they go by. What leaves: files that people and
  * programs read, a CSV table ({@link io.github.boofdice.report.PictureCsv}) and HTML pages
- * ({@link io.github.boofdice.report.EvaluationReport}, {@link io.github.boofdice.report.InspectionReport}). The next stage, {@code cli},
+ * ({@link io.github.boofdice.report.EvaluationReport}, {@link io.github.boofdice.report.InspectionReport},
+ * {@link io.github.boofdice.report.ComparisonReport}). The next stage, {@code cli},
  * hands them to the user. The pages need XChart, Batik's SVG generator and JMustache at run time, which are in the command line's jar and
  * do not come with the library.
  *
@@ -18,10 +19,11 @@
  *   <li>{@code tiles.html}: {@code tiles}, a list of {@code Tile}; they stand in rows of four
  *   <li>{@code confusions.html}: {@code confusions}, a list of {@code ConfusionTable}, one for each method; inside {@code <section
  *       class="panels">}, where charts stand beside them
+ *   <li>{@code figures.html}: {@code tables}, a list of {@code FigureTable}, a column a method; beside the charts
  *   <li>{@code charts.html}: {@code charts}, a list of {@code Chart}, drawn by {@code ChartTheme.both} for light pages and for dark ones
  *   <li>{@code contents.html} and {@code galleries.html}: {@code galleries}, a list of {@code Gallery}; its cards are chosen by a {@code
- *       BestOf} while thousands of pictures go by. The {@code badge}, {@code sentence} and {@code facts} of a {@code PictureCard} are free
- *       text, so that a card can say what each of several methods made of the picture
+ *       BestOf} while thousands of pictures go by. The {@code others} of a {@code PictureCard} say what other methods made of the
+ *       picture
  *   <li>{@code faces.html}: {@code faces}, the {@code FaceCard.Faces} of a model
  * </ul>
  */

@@ -10,7 +10,6 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class UsageTest {
     @Test
@@ -18,17 +17,17 @@ class UsageTest {
         Run help = Run.of("--help");
 
         assertThat(help.code()).isZero();
-        assertThat(help.out()).contains("learn", "info", "inspect", "evaluate", "Examples:", "Exit code");
+        assertThat(help.out()).contains("learn", "info", "inspect", "evaluate", "compare", "Examples:", "Exit code");
         assertThat(help.err()).isEmpty();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"learn", "info", "inspect", "evaluate"})
-    void everyCommandExplainsItself(String command) {
+    @CsvSource({"learn,--model", "info,--model", "inspect,--model", "evaluate,--model", "compare,--learn"})
+    void everyCommandExplainsItself(String command, String option) {
         Run help = Run.of(command, "--help");
 
         assertThat(help.code()).isZero();
-        assertThat(help.out()).startsWith("Usage: boofcv-dice " + command).contains("Example", "--model");
+        assertThat(help.out()).startsWith("Usage: boofcv-dice " + command).contains("Example", option);
         assertThat(help.out().lines()).allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(100));
         assertThat(help.err()).isEmpty();
     }
@@ -72,6 +71,9 @@ class UsageTest {
                     evaluate --cross-fit 1 dir                          | at least 2 folds but is 1
                     evaluate --cross-fit many dir                       | many
                     evaluate --cross-fit 3 dir --turned sideways        | sideways
+                    compare --learn good                                | --test=DIR
+                    compare --test labelled                             | --learn=DIR
+                    compare --learn g --test t --false-reject-rate 2    | between 0 and 1 but is 2.0
                     """)
     void wrongUsageIsOneLineThatSaysWhatIsWrong(String line, String expected) {
         Run run = Run.of(line.isEmpty() ? new Object[0] : line.split(" ")).failsInOneLine();

@@ -75,6 +75,36 @@ class CrossFitTest {
     }
 
     @Test
+    void theObserverSeesEachPictureOnceAndAsItWasJudged(@TempDir Path dir) throws IOException {
+        for (int i = 0; i < 4; i++) {
+            SmallCapture.picture(dir, "normal/00/" + i + ".png", 10 + i);
+        }
+        SmallCapture.picture(dir, "anomalous/x.png", 200);
+        PictureChange brighter = (file, picture) -> {
+            GrayF32 changed = picture.clone();
+            changed.set(0, 0, 90);
+            return changed;
+        };
+        List<String> seen = new ArrayList<>();
+
+        CrossFit.evaluate(
+                dir,
+                2,
+                (pictures, progress) -> SmallCapture.byBrightness(Set.of()),
+                brighter,
+                (picture, judged, found) -> seen.add(picture.file() + " " + judged.get(0, 0) + " " + found.score()),
+                ProgressListener.SILENT);
+
+        assertThat(seen)
+                .containsExactlyInAnyOrder(
+                        "normal/00/0.png 90.0 0.9",
+                        "normal/00/1.png 90.0 0.9",
+                        "normal/00/2.png 90.0 0.9",
+                        "normal/00/3.png 90.0 0.9",
+                        "anomalous/x.png 90.0 2.0");
+    }
+
+    @Test
     void learnersSeeFoldersWithoutTheLeadingNormal(@TempDir Path dir) throws IOException {
         for (int i = 0; i < 2; i++) {
             SmallCapture.picture(dir, "normal/00/" + i + ".png", 10 + i);

@@ -135,4 +135,27 @@ class EvaluatorTest {
 
         assertThat(heard).containsExactly("judging 1 of 2", "judging 2 of 2");
     }
+
+    @Test
+    void theObserverSeesEachPictureAsItWasJudged() throws IOException {
+        SmallCapture.picture(dir, "normal/00/a.png", 50);
+        Files.writeString(dir.resolve("normal/00/b.jpg"), "not a picture");
+        SmallCapture.picture(dir, "anomalous/c.png", 60);
+        PictureChange brighter = (file, picture) -> {
+            GrayF32 changed = picture.clone();
+            changed.set(0, 0, 90);
+            return changed;
+        };
+        List<String> seen = new ArrayList<>();
+
+        Evaluator.evaluate(
+                BY_BRIGHTNESS,
+                dir,
+                brighter,
+                (picture, judged, found) ->
+                        seen.add(picture.file() + " " + picture.truth() + " " + judged.get(0, 0) + " " + found.score()),
+                ProgressListener.SILENT);
+
+        assertThat(seen).containsExactly("normal/00/a.png NORMAL 90.0 0.9", "anomalous/c.png ANOMALOUS 90.0 0.9");
+    }
 }

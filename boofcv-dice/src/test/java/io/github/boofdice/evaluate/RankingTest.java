@@ -56,6 +56,36 @@ class RankingTest {
     }
 
     @Property(seed = "1021")
+    void theRocCurveRisesFromCornerToCornerAndItsAreaIsTheAuroc(@ForAll("cases") Case sample) {
+        Ranking ranking = Ranking.of(sample.scores, sample.anomalous);
+        List<RocPoint> points = ranking.roc();
+
+        if (Double.isNaN(ranking.auroc())) {
+            assertThat(points).isEmpty();
+            return;
+        }
+        assertThat(points.get(0)).isEqualTo(new RocPoint(0, 0));
+        assertThat(points.get(points.size() - 1)).isEqualTo(new RocPoint(1, 1));
+        double area = 0;
+        for (int i = 1; i < points.size(); i++) {
+            RocPoint a = points.get(i - 1);
+            RocPoint b = points.get(i);
+            assertThat(b.falseRejectRate()).isGreaterThanOrEqualTo(a.falseRejectRate());
+            assertThat(b.recall()).isGreaterThanOrEqualTo(a.recall());
+            area += (b.falseRejectRate() - a.falseRejectRate()) * (a.recall() + b.recall()) / 2;
+        }
+        assertThat(area).isCloseTo(ranking.auroc(), within(1e-12));
+    }
+
+    @Test
+    void pointsInsideAStraightStretchOfTheRocCurveAreLeftOut() {
+        Ranking ranking =
+                Ranking.of(new double[] {9, 8, 7, 6, 5, 4}, new boolean[] {true, true, true, false, false, false});
+
+        assertThat(ranking.roc()).containsExactly(new RocPoint(0, 0), new RocPoint(0, 1), new RocPoint(1, 1));
+    }
+
+    @Property(seed = "1021")
     void aurocIsTheShareOfPairsInTheRightOrder(@ForAll("cases") Case sample) {
         double right = 0;
         double pairs = 0;

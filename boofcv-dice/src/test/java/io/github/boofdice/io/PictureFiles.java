@@ -21,9 +21,9 @@ import javax.imageio.ImageWriter;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 
 /** Picture files for the tests of this package, made in memory: whole ones of every kind, and some that lie. */
-final class PictureFiles {
-    static final int WIDTH = 37;
-    static final int HEIGHT = 34;
+public final class PictureFiles {
+    public static final int WIDTH = 37;
+    public static final int HEIGHT = 34;
 
     /** One whole file, and what to call it when it fails. */
     record Sample(String name, byte[] bytes) {
@@ -55,13 +55,19 @@ final class PictureFiles {
                 samples.add(sample(image, "bmp", ""));
             }
             samples.add(sample(image, "png", ""));
+            samples.add(sample(image, "png", "progressive"));
             samples.add(sample(image, "gif", ""));
+            samples.add(sample(image, "gif", "progressive"));
             for (String compression : List.of("", "LZW", "ZLib", "PackBits")) {
                 samples.add(sample(image, "tiff", compression));
             }
         }
-        samples.add(
-                sample(noise(new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_BYTE_BINARY)), "tiff", "CCITT T.6"));
+        BufferedImage bits = noise(new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_BYTE_BINARY));
+        for (String compression : List.of("CCITT RLE", "CCITT T.4", "CCITT T.6")) {
+            samples.add(sample(bits, "tiff", compression));
+        }
+        BufferedImage fiveSixFive = noise(new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_USHORT_565_RGB));
+        samples.add(sample(fiveSixFive, "bmp", "BI_BITFIELDS"));
         samples.add(sample(noise(grayPalette()), "bmp", "BI_RLE8"));
         return samples;
     }
@@ -71,7 +77,7 @@ final class PictureFiles {
         return new Sample(name, encode(image, format, compression));
     }
 
-    static byte[] encode(BufferedImage image, String format, String compression) {
+    public static byte[] encode(BufferedImage image, String format, String compression) {
         return encode(new IIOImage(image, null, null), format, compression);
     }
 
@@ -101,7 +107,7 @@ final class PictureFiles {
         return bytes.toByteArray();
     }
 
-    static BufferedImage noise(BufferedImage image) {
+    public static BufferedImage noise(BufferedImage image) {
         Random random = new Random(16_09_21);
         WritableRaster raster = image.getRaster();
         for (int band = 0; band < raster.getNumBands(); band++) {
@@ -125,7 +131,7 @@ final class PictureFiles {
     }
 
     /** A copy with the first occurrence of {@code old} replaced by {@code replacement}, of whatever length. */
-    static byte[] replace(byte[] bytes, byte[] old, byte[] replacement) {
+    public static byte[] replace(byte[] bytes, byte[] old, byte[] replacement) {
         for (int at = 0; at + old.length <= bytes.length; at++) {
             if (Arrays.equals(bytes, at, at + old.length, old, 0, old.length)) {
                 ByteArrayOutputStream result = new ByteArrayOutputStream();
@@ -139,7 +145,7 @@ final class PictureFiles {
     }
 
     /** A JPEG's frame header up to its number of components. */
-    static byte[] frameHeader(int width, int height, int components) {
+    public static byte[] frameHeader(int width, int height, int components) {
         return ByteBuffer.allocate(10)
                 .putShort((short) 0xFFC0)
                 .putShort((short) (8 + 3 * components))
@@ -151,7 +157,8 @@ final class PictureFiles {
     }
 
     /** A TIFF of one strip, {@code data}; {@code more} are tags and values to follow the usual ones, in rising order. */
-    static byte[] tiff(int side, int photometric, int bits, int samples, int compression, byte[] data, int[]... more) {
+    public static byte[] tiff(
+            int side, int photometric, int bits, int samples, int compression, byte[] data, int[]... more) {
         int[][] usual = {
             {256, side},
             {257, side},

@@ -3,8 +3,11 @@ package io.github.boofdice.io;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import boofcv.struct.image.GrayF32;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Path;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -30,5 +33,16 @@ class PictureWriterTest {
         assertThat(read.get(3, 4)).isEqualTo(255);
         assertThat(read.get(4, 3)).isZero();
         assertThat(read.get(5, 5)).isZero();
+    }
+
+    @Test
+    void transparencyIsKept() throws IOException {
+        BufferedImage picture = new BufferedImage(3, 2, BufferedImage.TYPE_INT_ARGB);
+        picture.setRGB(1, 1, 0x80FF8000);
+
+        BufferedImage read = ImageIO.read(new ByteArrayInputStream(PictureWriter.png(picture)));
+
+        assertThat(read.getRGB(1, 1)).isEqualTo(0x80FF8000);
+        assertThat(read.getRGB(0, 0) >>> 24).isZero();
     }
 }

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 class CrossFittingTest {
     private static final PictureLevels.Factory LEVELS = DrawnSamples.SMALL;
     private static final Prepared ANY = DrawnSamples.blank("", "");
-    private static final Alignment ANYWHERE = new Alignment(0, RigidPose.IDENTITY, 1, 0, AlignmentStatus.CONVERGED);
+    private static final Alignment ANYWHERE = new Alignment(0, RigidPose.IDENTITY, 1, 1, AlignmentStatus.CONVERGED);
 
     private static Scored scored(int face, double raw) {
         return new Scored(face, ANY, ANYWHERE, raw);

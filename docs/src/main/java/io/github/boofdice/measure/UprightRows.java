@@ -29,7 +29,7 @@ final class UprightRows {
         return SeedMethod.averagedFrom(study.original()).judge(study.original()).beside(ours);
     }
 
-    private static Outcome autumn(Study study) {
+    private static Outcome autumn(Study study) throws IOException {
         Outcome ours = EvaluationFigures.of(Study.evaluation(study.upright(study.autumn())))
                 .change(EvaluationFigures.AUROC, f -> f.atLeast(0.9999))
                 .change(EvaluationFigures.RECALL, f -> f.atLeast(0.99))

@@ -1,0 +1,99 @@
+package io.github.boofdice.cli;
+
+import io.github.boofdice.DiceInspector;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code recalibrate}: a model in, the same with another threshold out. */
+@Command(
+        name = "recalibrate",
+        mixinStandardHelpOptions = true,
+        versionProvider = Main.Version.class,
+        descriptionHeading = "%n",
+        parameterListHeading = "%n",
+        optionListHeading = "%n",
+        footerHeading = "%n",
+        description = "Moves a model's threshold: to good pictures of now, to another false-reject rate, or both.",
+        footer = {
+            "What the model learned of the dice stays as it is. From the good pictures below DIR, in subfolders or not,"
+                    + " it takes where good dice score now, under another lamp, say; how far they spread it knows from"
+                    + " learning. Three that can be aligned are the least, 20 of different dice are better. One that"
+                    + " scores far above the others is named and left out. A file that cannot be read is named too; the"
+                    + " model is then written all the same, and the exit code is 2.",
+            "",
+            "Examples:",
+            "  boofcv-dice recalibrate --model dice.model --output today.model good-today/",
+            "  boofcv-dice recalibrate --model dice.model --output strict.model --false-reject-rate 0.01"
+        })
+final class RecalibrateCommand implements Callable<Integer> {
+    private final Screen screen;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // set by picocli
+    private CommandSpec spec;
+
+    @Option(names = "--model", required = true, paramLabel = "FILE", description = "The model that learn wrote.")
+    @SuppressWarnings("NullAway.Init") // set by picocli
+    private Path model;
+
+    @Option(
+            names = "--output",
+            required = true,
+            paramLabel = "FILE",
+            description = "Where to write the new model; it may be the same file.")
+    @SuppressWarnings("NullAway.Init") // set by picocli
+    private Path output;
+
+    @Option(
+            names = "--false-reject-rate",
+            paramLabel = "R",
+            description = "Share of good dice that the threshold may reject, from 1/(n+1) to below 1, n being the"
+                    + " number of scores that the model keeps. Without it: the model's own.")
+    private @Nullable Double rate;
+
+    @Parameters(arity = "0..1", paramLabel = "DIR", description = "Good pictures of now.")
+    private @Nullable Path dir;
+
+    RecalibrateCommand(Screen screen) {
+        this.screen = screen;
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        if (dir == null && rate == null) {
+            throw new ParameterException(
+                    spec.commandLine(), "name a DIR of good pictures, a --false-reject-rate or both");
+        }
+        if (rate != null && !(rate > 0 && rate < 1)) {
+            throw new ParameterException(
+                    spec.commandLine(), "--false-reject-rate must lie between 0 and 1 but is " + rate);
+        }
+        OutputFile.check(output);
+        DiceInspector before = Models.load(model);
+        DiceInspector inspector = dir == null ? before : before.recalibrate(dir, screen.progress());
+        if (rate != null) {
+            try {
+                inspector = inspector.withFalseRejectRate(rate);
+            } catch (IllegalArgumentException e) {
+                throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
+            }
+        }
+        inspector.save(output);
+        Words.info(inspector.info(), false, screen);
+        screen.say("model written to %s", output);
+        return unreadable(inspector) > unreadable(before) ? Main.ERROR : Main.OK;
+    }
+
+    private static long unreadable(DiceInspector inspector) {
+        return inspector.info().excluded().stream()
+                .filter(picture -> !picture.readable())
+                .count();
+    }
+}
