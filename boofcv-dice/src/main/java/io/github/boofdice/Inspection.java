@@ -86,8 +86,8 @@ public record Inspection(
      * two; 9.1 spreads; a good part looks like this less than once in 10,000}.
      *
      * <p>The first of the {@link #regions()} is described: its size in the picture's own pixels, and in which ninth of the face it lies as
-     * seen, whichever way the part is turned. Of the p-value at most 1,000,000 is said. English, without a capital, a full stop or a line
-     * break, whatever the locale and the face's name; the words may change between versions.
+     * seen, whichever way the part is turned. How rare it is among good parts is told down to once in 1,000,000. English, without a capital,
+     * a full stop or a line break, whatever the locale and the face's name; the words may change between versions.
      *
      * @return one sentence
      */

@@ -71,6 +71,7 @@ class AlignerTest {
         assertThat(found.residual()).isLessThan(0.5);
     }
 
+    @Tag("slow")
     @Property(tries = 70, seed = "1", shrinking = ShrinkingMode.OFF)
     void aDieIsFoundWhereItWasDrawnAtAnyAngle(
             @ForAll Face face,
@@ -133,6 +134,7 @@ class AlignerTest {
                 .isLessThan(0.2);
     }
 
+    @Tag("slow")
     @Property(tries = 40, seed = "3", shrinking = ShrinkingMode.OFF)
     void gainAndOffsetOfTheLightChangeNeitherFaceNorPose(
             @ForAll Face face,
@@ -303,6 +305,7 @@ class AlignerTest {
     }
 
     /** Square or not: everything scales with the frame. */
+    @org.junit.jupiter.api.Tag("slow")
     @ParameterizedTest
     @CsvSource({"64, 64", "96, 128", "200, 150", "256, 256"})
     void otherFramesAlignAsWell(int width, int height) {

@@ -10,6 +10,8 @@ final class Rows {
     static List<Row> all() {
         List<Row> rows = new ArrayList<>();
         rows.addAll(UprightRows.ROWS);
+        rows.add(RecalibratedRow.ROW);
+        rows.add(DriftRow.ROW);
         rows.addAll(TurnedRows.ROWS);
         rows.add(RenderedRow.ROW);
         rows.add(UnlabelledRow.ROW);

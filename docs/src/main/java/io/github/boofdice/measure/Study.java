@@ -6,6 +6,7 @@ import io.github.boofdice.evaluate.CrossFit;
 import io.github.boofdice.evaluate.Evaluation;
 import io.github.boofdice.evaluate.JudgedPicture;
 import io.github.boofdice.evaluate.PictureChange;
+import io.github.boofdice.evaluate.PictureObserver;
 import io.github.boofdice.evaluate.TurnedPictures;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -99,6 +100,11 @@ final class Study {
 
     /** {@code original} by models that did not see what they judge; the models are learned once, whatever the change. */
     Evaluation crossFitted(PictureChange change) throws IOException {
+        return crossFitted(change, PictureObserver.NONE);
+    }
+
+    /** Likewise, while an observer sees every picture go by. */
+    Evaluation crossFitted(PictureChange change, PictureObserver observer) throws IOException {
         Iterator<DiceInspector> known = List.copyOf(foldModels).iterator();
         return CrossFit.evaluate(
                 original.folder(),
@@ -111,6 +117,7 @@ final class Study {
                     return foldModels.get(foldModels.size() - 1);
                 },
                 change,
+                observer,
                 progress);
     }
 
