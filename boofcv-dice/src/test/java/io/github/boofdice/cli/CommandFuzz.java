@@ -16,11 +16,14 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
 import picocli.CommandLine;
+import picocli.CommandLine.Model.ArgGroupSpec;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
@@ -59,11 +62,21 @@ public final class CommandFuzz implements FuzzTarget {
     private static final List<String> MODELS = List.of(
             "{folder}/small.model",
             "{folder}/small.model",
+            "{folder}/small.model",
             "{folder}/cut.model",
-            "{folder}/none.model",
-            "{folder}/good");
-    private static final List<String> FOLDERS =
-            List.of("{folder}/good", "{folder}/labelled", "{folder}/empty", "{folder}/none", "{folder}/cut.model");
+            "{folder}/none");
+
+    private static final List<String> FOLDERS = List.of(
+            "{folder}/good",
+            "{folder}/labelled",
+            "{folder}/labelled",
+            "{folder}/empty",
+            "{folder}/none",
+            "{folder}/cut.model");
+
+    private static final List<String> PATHS = List.of(
+            "{folder}/good", "{folder}/good/four/0.png", "{folder}/labelled/anomalous/six.png", "{folder}/none");
+
     private static final List<String> NUMBERS = List.of(
             "0.3",
             "0.05",
@@ -138,10 +151,13 @@ public final class CommandFuzz implements FuzzTarget {
     /** Writes the folder. */
     public CommandFuzz() throws IOException {
         folder = Files.createTempDirectory("boofcv-dice");
-        for (String good : List.of("good/four", "labelled/normal/four")) {
-            for (int i = 0; i < 3; i++) {
-                DiceRenderer.render(Scenes.good(i, Face.FOUR), 32)
-                        .writePng(folder.resolve(good).resolve(i + ".png"));
+        for (String good : List.of("good", "labelled/normal")) {
+            for (Face face : List.of(Face.FOUR, Face.SIX)) {
+                for (int i = 0; i < 4; i++) {
+                    DiceRenderer.render(Scenes.good(i, face), 32)
+                            .writePng(
+                                    folder.resolve(good).resolve(face.folder()).resolve(i + ".png"));
+                }
             }
         }
         DiceRenderer.render(Scenes.good(9, Face.SIX), 32).writePng(folder.resolve("labelled/anomalous/six.png"));
@@ -193,8 +209,17 @@ public final class CommandFuzz implements FuzzTarget {
         String command = any(COMMANDS, random);
         List<String> line = new ArrayList<>(List.of(command));
         CommandSpec spec = GRAMMAR.getSubcommands().get(command).getCommandSpec();
+        Set<ArgGroupSpec> served = new HashSet<>();
         for (OptionSpec option : spec.options()) {
-            if (!option.usageHelp() && !option.versionHelp() && (option.required() || random.nextInt(3) == 0)) {
+            ArgGroupSpec group = option.group();
+            if (option.usageHelp() || option.versionHelp() || (group != null && served.contains(group))) {
+                continue;
+            }
+            // Of options that exclude one another, one.
+            if (random.nextInt(3) == 0 || (option.required() && (group == null || random.nextBoolean()))) {
+                if (group != null) {
+                    served.add(group);
+                }
                 line.add(option.longestName());
                 if (option.arity().max() > 0) {
                     line.add(value(option.paramLabel(), command.equals("learn"), random));
@@ -202,7 +227,7 @@ public final class CommandFuzz implements FuzzTarget {
             }
         }
         for (PositionalParamSpec positional : spec.positionalParameters()) {
-            for (int left = Math.min(3, positional.arity().max()); left > 0; left--) {
+            for (int left = 1 + random.nextInt(Math.min(3, positional.arity().max())); left > 0; left--) {
                 line.add(value(positional.paramLabel(), false, random));
             }
         }
@@ -213,7 +238,7 @@ public final class CommandFuzz implements FuzzTarget {
         return switch (label) {
             case "FILE" -> learning || random.nextInt(3) == 0 ? OUT + "new" : model(random);
             case "DIR" -> any(FOLDERS, random);
-            case "PATH" -> random.nextInt(3) > 0 ? damaged(random, ".png") : any(FOLDERS, random);
+            case "PATH" -> random.nextInt(3) == 0 ? damaged(random, ".png") : any(PATHS, random);
             default -> any(NUMBERS, random);
         };
     }
@@ -250,7 +275,7 @@ public final class CommandFuzz implements FuzzTarget {
     }
 
     private static String model(SplittableRandom random) {
-        return random.nextBoolean() ? damaged(random, ".model") : any(MODELS, random);
+        return random.nextInt(5) == 0 ? damaged(random, ".model") : any(MODELS, random);
     }
 
     private static String damaged(SplittableRandom random, String ending) {
