@@ -9,8 +9,8 @@ import java.util.Objects;
  * What was found in one picture.
  *
  * @param verdict the answer: anomalous where the score lies above the model's threshold or where the alignment failed
- * @param score how far the picture is from the good ones: the raw score over its face's scale, dimensionless, at
- *     least 0, never clamped; also given where the alignment failed
+ * @param score how far the picture is from the good ones: the raw score over its face's scale, dimensionless, at least 0; it saturates where a pixel can differ no
+ *     more, far above any threshold; also given where the alignment failed
  * @param pValue the share of good pictures that the model expects to score at least as high, 0..1
  * @param face the name of the recognised face: the folder it was learned from (the lexically first, when several
  *     folders show one face)
@@ -86,8 +86,8 @@ public record Inspection(
      * two; 9.1 spreads; a good part looks like this less than once in 10,000}.
      *
      * <p>The first of the {@link #regions()} is described: its size in the picture's own pixels, and in which ninth of the face it lies as
-     * seen, whichever way the part is turned. Of the p-value at most 1,000,000 is said. English, without a capital, a full stop or a line
-     * break, whatever the locale and the face's name; the words may change between versions.
+     * seen, whichever way the part is turned. How rare it is among good parts is told down to once in 1,000,000. English, without a capital,
+     * a full stop or a line break, whatever the locale and the face's name; the words may change between versions.
      *
      * @return one sentence
      */

@@ -84,7 +84,19 @@ public final class Main implements Runnable {
     }
 
     private static int run(String[] args, Screen screen) {
-        CommandLine line = new CommandLine(new Main())
+        try {
+            return commandLine(screen).execute(args);
+        } catch (OutOfMemoryError e) {
+            screen.error("not enough memory; give Java more with -Xmx, for example java -Xmx2g -jar ...");
+            return ERROR;
+        } finally {
+            screen.clear();
+        }
+    }
+
+    /** Every command with its options. */
+    static CommandLine commandLine(Screen screen) {
+        return new CommandLine(new Main())
                 .addSubcommand(new LearnCommand(screen))
                 .addSubcommand(new InfoCommand(screen))
                 .addSubcommand(new InspectCommand(screen))
@@ -101,14 +113,6 @@ public final class Main implements Runnable {
                     screen.error(Problems.describe(problem));
                     return ERROR;
                 });
-        try {
-            return line.execute(args);
-        } catch (OutOfMemoryError e) {
-            screen.error("not enough memory; give Java more with -Xmx, for example java -Xmx2g -jar ...");
-            return ERROR;
-        } finally {
-            screen.clear();
-        }
     }
 
     private static int usageError(ParameterException problem, Screen screen) {

@@ -15,7 +15,7 @@ import org.knowm.xchart.style.markers.SeriesMarkers;
 
 /** Colours and letters of the charts; the colours are those of {@code style.css}. */
 enum ChartTheme {
-    LIGHT(new Color(0x17202b), new Color(0xd5dbe4), new Color(0x1f6fb5), new Color(0xc4501b)),
+    LIGHT(new Color(0x17202b), new Color(0xd5dbe4), new Color(0x1f6fb5), new Color(0xb3430f)),
     DARK(new Color(0xe4e9f0), new Color(0x3b4656), new Color(0x6db3f2), new Color(0xf0915a));
 
     private static final Color CLEAR = new Color(0, 0, 0, 0);

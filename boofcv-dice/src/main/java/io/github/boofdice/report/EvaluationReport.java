@@ -18,7 +18,8 @@ import java.util.List;
  * One HTML file that shows what an evaluation found: figures, charts, the learned faces, and the pictures that are worth a look.
  *
  * <p>It observes the evaluation and keeps a bounded number of pictures of each kind. The file stands alone: it asks for nothing over the net
- * and runs no script. The same pictures and models give the same bytes. Not safe for several threads.
+ * and runs no script. The same pictures and models give the same bytes on one machine, whose fonts the charts use. Not safe for several
+ * threads.
  */
 public final class EvaluationReport implements PictureObserver {
     private static final int MISTAKES = 36;

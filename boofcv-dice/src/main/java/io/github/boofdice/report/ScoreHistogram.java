@@ -110,10 +110,10 @@ final class ScoreHistogram {
     }
 
     private static int bin(double score) {
-        return (int) Math.floor(BINS * Math.log10(Math.min(MOST, Math.max(LEAST, score))));
+        return (int) Math.floor(BINS * StrictMath.log10(Math.min(MOST, Math.max(LEAST, score))));
     }
 
     private static double edge(int bin) {
-        return Math.pow(10, bin / (double) BINS);
+        return StrictMath.pow(10, bin / (double) BINS);
     }
 }

@@ -7,6 +7,8 @@ import io.github.boofdice.testdata.DiceRenderer;
 import io.github.boofdice.testdata.Face;
 import io.github.boofdice.testdata.Scenes;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,10 +16,17 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.ArgGroupSpec;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
 
 /**
  * Command lines: exit code 0, 1 or 2, an error in words where it is 2, and never a stack trace. They work in a folder of tiny pictures
@@ -33,19 +42,41 @@ public final class CommandFuzz implements FuzzTarget {
     private static final String OUT = FOLDER + "/out/";
     private static final int DAMAGED = 8;
 
-    /** Learning takes longest, so it comes up least. */
-    private static final List<String> COMMANDS = List.of(
-            "learn", "info", "info", "info", "inspect", "inspect", "inspect", "inspect", "evaluate", "evaluate");
+    private static final CommandLine GRAMMAR =
+            Main.commandLine(new Screen(new PrintStream(OutputStream.nullOutputStream()), System.err, null));
 
-    private static final List<String> WRITING = List.of("--model", "--csv", "--report");
+    /** Those that learn take longest, so they come up least. */
+    private static final List<String> COMMANDS = Stream.concat(
+                    GRAMMAR.getSubcommands().keySet().stream().sorted(),
+                    Stream.of("info", "info", "info", "inspect", "inspect", "inspect", "inspect", "evaluate"))
+            .toList();
+
+    /** Options after which a file is named that may be written to. */
+    private static final List<String> WRITING = GRAMMAR.getSubcommands().values().stream()
+            .flatMap(command -> command.getCommandSpec().options().stream())
+            .filter(option -> option.paramLabel().equals("FILE"))
+            .map(OptionSpec::longestName)
+            .distinct()
+            .toList();
+
     private static final List<String> MODELS = List.of(
             "{folder}/small.model",
             "{folder}/small.model",
+            "{folder}/small.model",
             "{folder}/cut.model",
-            "{folder}/none.model",
-            "{folder}/good");
-    private static final List<String> FOLDERS =
-            List.of("{folder}/good", "{folder}/labelled", "{folder}/empty", "{folder}/none", "{folder}/cut.model");
+            "{folder}/none");
+
+    private static final List<String> FOLDERS = List.of(
+            "{folder}/good",
+            "{folder}/labelled",
+            "{folder}/labelled",
+            "{folder}/empty",
+            "{folder}/none",
+            "{folder}/cut.model");
+
+    private static final List<String> PATHS = List.of(
+            "{folder}/good", "{folder}/good/four/0.png", "{folder}/labelled/anomalous/six.png", "{folder}/none");
+
     private static final List<String> NUMBERS = List.of(
             "0.3",
             "0.05",
@@ -120,10 +151,13 @@ public final class CommandFuzz implements FuzzTarget {
     /** Writes the folder. */
     public CommandFuzz() throws IOException {
         folder = Files.createTempDirectory("boofcv-dice");
-        for (String good : List.of("good/four", "labelled/normal/four")) {
-            for (int i = 0; i < 3; i++) {
-                DiceRenderer.render(Scenes.good(i, Face.FOUR), 32)
-                        .writePng(folder.resolve(good).resolve(i + ".png"));
+        for (String good : List.of("good", "labelled/normal")) {
+            for (Face face : List.of(Face.FOUR, Face.SIX)) {
+                for (int i = 0; i < 4; i++) {
+                    DiceRenderer.render(Scenes.good(i, face), 32)
+                            .writePng(
+                                    folder.resolve(good).resolve(face.folder()).resolve(i + ".png"));
+                }
             }
         }
         DiceRenderer.render(Scenes.good(9, Face.SIX), 32).writePng(folder.resolve("labelled/anomalous/six.png"));
@@ -170,36 +204,43 @@ public final class CommandFuzz implements FuzzTarget {
         return String.join(BETWEEN, line).getBytes(StandardCharsets.UTF_8);
     }
 
+    /** A command with what it needs and some of what it takes. */
     private static List<String> asDocumented(SplittableRandom random) {
         String command = any(COMMANDS, random);
         List<String> line = new ArrayList<>(List.of(command));
-        switch (command) {
-            case "learn" -> {
-                line.addAll(List.of(any(FOLDERS, random), "--model", OUT + "new.model"));
-                perhaps(line, random, "--unlabelled");
-                perhaps(line, random, "--extrapolate");
-                perhaps(line, random, "--false-reject-rate", any(NUMBERS, random));
+        CommandSpec spec = GRAMMAR.getSubcommands().get(command).getCommandSpec();
+        Set<ArgGroupSpec> served = new HashSet<>();
+        for (OptionSpec option : spec.options()) {
+            ArgGroupSpec group = option.group();
+            if (option.usageHelp() || option.versionHelp() || (group != null && served.contains(group))) {
+                continue;
             }
-            case "info" -> line.addAll(List.of("--model", model(random)));
-            case "inspect" -> {
-                line.addAll(List.of("--model", model(random)));
-                for (int left = random.nextBoolean() ? 0 : 1 + random.nextInt(3); left > 0; left--) {
-                    line.add(random.nextBoolean() ? damaged(random, ".png") : any(FOLDERS, random));
+            // Of options that exclude one another, one.
+            if (random.nextInt(3) == 0 || (option.required() && (group == null || random.nextBoolean()))) {
+                if (group != null) {
+                    served.add(group);
+                }
+                line.add(option.longestName());
+                if (option.arity().max() > 0) {
+                    line.add(value(option.paramLabel(), command.equals("learn"), random));
                 }
             }
-            default -> {
-                line.add(any(FOLDERS, random));
-                line.addAll(
-                        random.nextInt(6) > 0
-                                ? List.of("--model", model(random))
-                                : List.of("--cross-fit", any(NUMBERS, random)));
-                perhaps(line, random, "--turned", any(NUMBERS, random));
-                perhaps(line, random, "--csv", OUT + "table.csv");
-                perhaps(line, random, "--report", OUT + "report.html");
+        }
+        for (PositionalParamSpec positional : spec.positionalParameters()) {
+            for (int left = 1 + random.nextInt(Math.min(3, positional.arity().max())); left > 0; left--) {
+                line.add(value(positional.paramLabel(), false, random));
             }
         }
-        perhaps(line, random, "--json");
         return line;
+    }
+
+    private static String value(String label, boolean learning, SplittableRandom random) {
+        return switch (label) {
+            case "FILE" -> learning || random.nextInt(3) == 0 ? OUT + "new" : model(random);
+            case "DIR" -> any(FOLDERS, random);
+            case "PATH" -> random.nextInt(3) == 0 ? damaged(random, ".png") : any(PATHS, random);
+            default -> any(NUMBERS, random);
+        };
     }
 
     private static void edit(List<String> line, SplittableRandom random) {
@@ -234,17 +275,11 @@ public final class CommandFuzz implements FuzzTarget {
     }
 
     private static String model(SplittableRandom random) {
-        return random.nextBoolean() ? damaged(random, ".model") : any(MODELS, random);
+        return random.nextInt(5) == 0 ? damaged(random, ".model") : any(MODELS, random);
     }
 
     private static String damaged(SplittableRandom random, String ending) {
         return FOLDER + "/damaged" + random.nextInt(DAMAGED) + ending;
-    }
-
-    private static void perhaps(List<String> line, SplittableRandom random, String... tokens) {
-        if (random.nextInt(3) == 0) {
-            line.addAll(List.of(tokens));
-        }
     }
 
     private static String any(List<String> values, SplittableRandom random) {

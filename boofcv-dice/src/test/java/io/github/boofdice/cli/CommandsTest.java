@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
+import io.github.boofdice.testdata.Face;
 import io.github.boofdice.testdata.SamplePictures;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
@@ -12,6 +13,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -507,5 +509,81 @@ class CommandsTest {
     @FunctionalInterface
     interface Writer {
         Path write(Path dir) throws IOException;
+    }
+
+    @Test
+    void recalibrateMovesTheThresholdAndKeepsTheRest(@TempDir Path dir) {
+        Path moved = dir.resolve("moved.model");
+        Run run = Run.of(
+                "recalibrate",
+                "--model",
+                model,
+                "--output",
+                moved,
+                SamplePictures.judge().resolve("normal"));
+
+        assertThat(run.code()).as(run.err()).isZero();
+        assertThat(run.out()).isEmpty();
+        assertThat(run.err()).contains("to the level of", "later good pictures", "model written to " + moved);
+        JsonObject before = Run.of("info", "--model", model, "--json").json().get(0);
+        JsonObject after = Run.of("info", "--model", moved, "--json").json().get(0);
+        assertThat(after.get("faces")).isEqualTo(before.get("faces"));
+        assertThat(after.get("threshold")).isNotEqualTo(before.get("threshold"));
+    }
+
+    @Test
+    void recalibrateToAnotherRateNeedsNoPictures(@TempDir Path dir) {
+        Path strict = dir.resolve("strict.model");
+
+        assertThat(Run.of("recalibrate", "--model", model, "--output", strict, "--false-reject-rate", "0.1")
+                        .code())
+                .isZero();
+        assertThat(Run.of("info", "--model", strict, "--json")
+                        .json()
+                        .get(0)
+                        .get("falseRejectRate")
+                        .getAsDouble())
+                .isEqualTo(0.1);
+        assertThat(Run.of("recalibrate", "--model", model, "--output", strict, "--false-reject-rate", "0.0001")
+                        .failsInOneLine()
+                        .err())
+                .contains("72 scores vouch for no less than 0.0136");
+    }
+
+    @Test
+    void recalibrateNamesAFileThatIsNoPictureAndWritesTheModelAllTheSame(@TempDir Path dir) throws IOException {
+        Path good = Files.createDirectory(dir.resolve("good"));
+        for (Path picture : SamplePictures.normal().subList(0, 8)) {
+            Files.copy(picture, good.resolve(picture.getParent().getFileName() + "-" + picture.getFileName()));
+        }
+        Files.writeString(good.resolve("text.png"), "no picture");
+        Run run = Run.of("recalibrate", "--model", model, "--output", dir.resolve("m"), good);
+
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.err()).contains("text.png", "model written to");
+        assertThat(dir.resolve("m")).isRegularFile();
+    }
+
+    @Test
+    void inspectWatchesForDrift(@TempDir Path dir) throws IOException {
+        Run quiet = Run.of(
+                "inspect", "--watch", "--model", model, SamplePictures.judge().resolve("normal"));
+        for (Path picture : SamplePictures.learn(Face.SIX)) {
+            BufferedImage dim = ImageIO.read(picture.toFile());
+            for (int y = 0; y < dim.getHeight(); y++) {
+                for (int x = 0; x < dim.getWidth(); x++) {
+                    dim.getRaster().setSample(x, y, 0, dim.getRaster().getSample(x, y, 0) * 3 / 4);
+                }
+            }
+            ImageIO.write(
+                    dim, "png", dir.resolve(picture.getFileName().toString()).toFile());
+        }
+        Run dim = Run.of("inspect", "--watch", "--json", "--model", model, dir, dir.resolve("."));
+
+        assertThat(quiet.err().lines().reduce((a, b) -> b).orElseThrow()).matches("no drift in \\d+ accepted parts");
+        assertThat(dim.err())
+                .matches(
+                        "warning: drift noticed after \\d+ accepted parts: the contrast is 0\\.[78]\\d times that of the"
+                                + " good pictures.*\\R");
     }
 }

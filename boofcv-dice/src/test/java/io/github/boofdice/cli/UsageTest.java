@@ -71,6 +71,10 @@ class UsageTest {
                     evaluate --cross-fit 1 dir                          | at least 2 folds but is 1
                     evaluate --cross-fit many dir                       | many
                     evaluate --cross-fit 3 dir --turned sideways        | sideways
+                    recalibrate --model m --output n                    | name a DIR
+                    recalibrate --model m dir                           | --output=FILE
+                    recalibrate --output n dir                          | --model=FILE
+                    recalibrate --model m --output n --false-reject-rate 1 | between 0 and 1 but is 1.0
                     compare --learn good                                | --test=DIR
                     compare --test labelled                             | --learn=DIR
                     compare --learn g --test t --false-reject-rate 2    | between 0 and 1 but is 2.0

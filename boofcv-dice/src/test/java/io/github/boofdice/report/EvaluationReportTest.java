@@ -76,8 +76,7 @@ class EvaluationReportTest {
         for (byte[] png : drawn.embedded("png")) {
             assertThat(ImageIO.read(new ByteArrayInputStream(png))).isNotNull();
         }
-        // Two charts, each for light pages and for dark ones.
-        assertThat(drawn.embedded("svg+xml")).hasSize(4).allSatisfy(svg -> {
+        assertThat(drawn.embedded("svg+xml")).hasSize(charts(2)).allSatisfy(svg -> {
             assertThat(Page.parse(svg).getDocumentElement().getTagName()).isEqualTo("svg");
             assertThat(new String(svg, StandardCharsets.UTF_8)
                             .replaceAll("http://www.w3.org/(2000/svg|1999/xlink)", ""))
@@ -191,7 +190,7 @@ class EvaluationReportTest {
         assertThat(onlyGood.tile("Recall")).isEqualTo("undefined");
         assertThat(onlyGood.tile("AUROC")).isEqualTo("undefined");
         // The histogram can be drawn, the curve cannot.
-        assertThat(onlyGood.embedded("svg+xml")).hasSize(2);
+        assertThat(onlyGood.embedded("svg+xml")).hasSize(charts(1));
         assertThat(nothing.tile("F1")).isEqualTo("undefined");
         assertThat(nothing.embedded("svg+xml")).isEmpty();
         assertThat(onlyGood.text + nothing.text).doesNotContain("NaN", "Infinity");
@@ -205,8 +204,18 @@ class EvaluationReportTest {
                 .picture("anomalous/c.png", true, Double.MAX_VALUE)
                 .page();
 
-        assertThat(page.embedded("svg+xml")).hasSize(4);
+        assertThat(page.embedded("svg+xml")).hasSize(charts(2));
         assertThat(page.text).doesNotContain("NaN", "Infinity");
+    }
+
+    @Test
+    void withoutFontsItSaysWhyThereAreNoCharts() {
+        assertThat(drawn.text.contains("This Java finds no fonts")).isNotEqualTo(ChartTheme.hasFonts());
+    }
+
+    /** Each chart stands in the page for light and for dark; on a machine without fonts there are none. */
+    private static int charts(int count) {
+        return ChartTheme.hasFonts() ? 2 * count : 0;
     }
 
     private static Evaluation write(Path file) throws IOException {
