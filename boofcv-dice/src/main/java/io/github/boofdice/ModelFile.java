@@ -5,6 +5,7 @@ import io.github.boofdice.decide.Calibration;
 import io.github.boofdice.decide.Trait;
 import io.github.boofdice.decide.Traits;
 import io.github.boofdice.image.Frame;
+import io.github.boofdice.io.WholeFile;
 import io.github.boofdice.learn.Learned;
 import io.github.boofdice.learn.LearnedFace;
 import io.github.boofdice.score.Evidence;
@@ -16,13 +17,10 @@ import java.io.IOException;
 import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
@@ -30,10 +28,12 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
 
 /**
  * A model's bytes: eight letters, a format version, the SHA-256 of the rest, the rest. Big-endian throughout.
+ *
+ * <p>Formats: a change of what stands where is another format. A library reads the format that it writes and every one that a release before it wrote, and refuses
+ * later ones by their number; tests keep a file of each ({@code OldModelsTest}). What is read of an older format judges as this library judges, not as the old one did.
  *
  * <p>The digest is checked before anything is read, every count is held against the bytes that are left before anything is allocated, and every picture plane has the
  * frame's size.
@@ -69,22 +69,7 @@ final class ModelFile {
         if (Files.isDirectory(target)) {
             throw new FileSystemException(target.toString(), null, "is a folder, not a file to write the model to");
         }
-        // Not createTempFile, whose file only its owner may read: the model is to be loaded by others too.
-        Path part = folder.resolve(target.getFileName() + "." + UUID.randomUUID() + ".part");
-        try {
-            Files.write(part, model, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-            replace(part, target);
-        } finally {
-            Files.deleteIfExists(part);
-        }
-    }
-
-    private static void replace(Path part, Path target) throws IOException {
-        try {
-            Files.move(part, target, StandardCopyOption.ATOMIC_MOVE);
-        } catch (AtomicMoveNotSupportedException e) {
-            Files.move(part, target, StandardCopyOption.REPLACE_EXISTING);
-        }
+        WholeFile.write(target, model);
     }
 
     /** The file's bytes. */

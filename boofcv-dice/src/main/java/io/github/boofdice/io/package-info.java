@@ -3,7 +3,7 @@
  *
  * <p>What enters is a file, its bytes, or a picture of another library; what leaves is a BoofCV {@code GrayF32} of grey levels
  * 0..255, or one {@link io.github.boofdice.io.PictureException} that says what is wrong with the file. The next stage is
- * {@code image}, which takes the plane. Model files are read and written here as well.
+ * {@code image}, which takes the plane.
  *
  * <p>This is the only package that decodes: no other one uses {@code javax.imageio}. Files are not trusted. Their length
  * and their declared size are bounded before a pixel is decoded.

@@ -4,10 +4,9 @@ import io.github.boofdice.Pose;
 import io.github.boofdice.Verdict;
 import io.github.boofdice.evaluate.Evaluation;
 import io.github.boofdice.evaluate.JudgedPicture;
-import java.io.BufferedWriter;
+import io.github.boofdice.io.WholeFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
@@ -27,16 +26,16 @@ public final class PictureCsv {
     private PictureCsv() {}
 
     /**
-     * Writes the table to a file, which is replaced if it exists.
+     * Writes the table to a file; an existing one is replaced once the new one is complete.
      *
      * @param evaluation what to write
      * @param file where to
      * @throws IOException when the file cannot be written
      */
     public static void write(Evaluation evaluation, Path file) throws IOException {
-        try (BufferedWriter writer = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
-            write(evaluation, writer);
-        }
+        StringBuilder table = new StringBuilder();
+        write(evaluation, table);
+        WholeFile.write(file, table.toString().getBytes(StandardCharsets.UTF_8));
     }
 
     /**
