@@ -20,6 +20,7 @@ final class Recalibrator {
     private final List<Recalibration.Later> later = new ArrayList<>();
     private final List<String> names = new ArrayList<>();
     private final List<Learned.LeftOut> leftOut;
+    private int failed;
     private final Set<FileFingerprint> sources;
 
     Recalibrator(DiceInspector inspector) {
@@ -30,7 +31,7 @@ final class Recalibrator {
 
     DiceInspector recalibrate(List<Inspection> good) throws LearningException {
         for (Inspection found : good) {
-            add(found, "inspection " + (later.size() + 1) + " of those recalibrated with");
+            add(found, "inspection " + (later.size() + failed + 1) + " of those recalibrated with");
         }
         return recalibrated("the list of inspections");
     }
@@ -55,15 +56,20 @@ final class Recalibrator {
     }
 
     private void add(Inspection found, String name) {
-        later.add(new Recalibration.Later(inspector.face(found), found.converged() ? inspector.traits(found) : null));
-        names.add(name);
+        int face = inspector.face(found);
+        if (found.converged()) {
+            later.add(new Recalibration.Later(face, inspector.traits(found)));
+            names.add(name);
+        } else {
+            failed++;
+        }
     }
 
     private DiceInspector recalibrated(String source) throws LearningException {
         Learned learned = inspector.learned();
         Recalibration moved;
         try {
-            moved = Recalibration.of(learned.calibration(), inspector.traits(), later);
+            moved = Recalibration.of(learned.calibration(), inspector.traits(), later, failed);
         } catch (RecalibrationException e) {
             throw new LearningException(source + ": " + e.getMessage());
         }

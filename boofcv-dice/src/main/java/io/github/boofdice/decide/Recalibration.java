@@ -3,10 +3,8 @@ package io.github.boofdice.decide;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.ToDoubleFunction;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Moves what learning knows of good pictures to the level of a few later ones: another lamp, another focus, worn tooling.
@@ -38,32 +36,32 @@ public record Recalibration(Calibration calibration, List<List<Traits>> faces, L
     }
 
     /**
-     * A good picture of now.
+     * A good picture of now that aligned.
      *
      * @param face index of its face
-     * @param traits what was noted of it, or null where it did not align
+     * @param traits what was noted of it
      */
-    public record Later(int face, @Nullable Traits traits) {}
+    public record Later(int face, Traits traits) {}
 
     /**
      * Recalibrates.
      *
      * @param learned the calibration so far
      * @param faces traits of the good pictures of each face
-     * @param later good pictures of now
-     * @throws RecalibrationException if fewer than {@value #FEWEST} of them aligned, or if they score so much higher or lower that the parts must have changed: then
+     * @param later good pictures of now that aligned
+     * @param failed how many further ones did not
+     * @throws RecalibrationException if fewer than {@value #FEWEST} aligned, or if they score so much higher or lower that the parts must have changed: then
      *     one learns again
      */
-    public static Recalibration of(Calibration learned, List<List<Traits>> faces, List<Later> later)
+    public static Recalibration of(Calibration learned, List<List<Traits>> faces, List<Later> later, int failed)
             throws RecalibrationException {
-        int failed = (int) later.stream().filter(l -> l.traits == null).count();
-        if (later.size() - failed < FEWEST) {
+        if (later.size() < FEWEST) {
             throw new RecalibrationException("recalibrating needs at least " + FEWEST
-                    + " good pictures that can be aligned but has " + (later.size() - failed));
+                    + " good pictures that can be aligned but has " + later.size());
         }
         double middle = median(Arrays.stream(logs(learned)));
         double spread = 1.4826 * median(Arrays.stream(logs(learned)).map(v -> Math.abs(v - middle)));
-        double now = median(aligned(later, l -> l.traits.score()));
+        double now = medianScore(later);
         if (Math.abs(now - middle) > MOST_SPREADS * spread) {
             throw new RecalibrationException(String.format(
                     Locale.ROOT,
@@ -80,9 +78,9 @@ public record Recalibration(Calibration calibration, List<List<Traits>> faces, L
                 .filter(i -> !outliers.contains(i))
                 .mapToObj(later::get)
                 .toList();
-        int n = used.size() - failed;
+        int n = used.size();
         double carried = n / (double) (n + PRIOR);
-        double shift = carried * (median(aligned(used, l -> l.traits.score())) - middle);
+        double shift = carried * (medianScore(used) - middle);
         Traits move = new Traits(
                 change(Trait.SCORE, faces, used),
                 change(Trait.RESIDUAL, faces, used),
@@ -92,7 +90,7 @@ public record Recalibration(Calibration calibration, List<List<Traits>> faces, L
                 change(Trait.TURN, faces, used));
         double[] scores = DoubleStream.concat(
                         Arrays.stream(learned.scores()).map(s -> s * StrictMath.exp(shift)),
-                        aligned(used, l -> StrictMath.exp(l.traits.score())))
+                        used.stream().mapToDouble(l -> StrictMath.exp(l.traits.score())))
                 .toArray();
         Calibration moved = new Calibration(
                 scores,
@@ -109,7 +107,7 @@ public record Recalibration(Calibration calibration, List<List<Traits>> faces, L
     }
 
     private static boolean isOutlier(Later picture, double back, Calibration learned, double unlikely) {
-        return picture.traits != null && learned.pValue(StrictMath.exp(picture.traits.score() + back)) < unlikely;
+        return learned.pValue(StrictMath.exp(picture.traits.score() + back)) < unlikely;
     }
 
     /** Median difference from the median of the same face; 0 where nothing is known. */
@@ -117,15 +115,15 @@ public record Recalibration(Calibration calibration, List<List<Traits>> faces, L
         List<TraitReference> references =
                 faces.stream().map(f -> new TraitReference(f, trait)).toList();
         double[] changes = later.stream()
-                .filter(l -> l.traits != null && references.get(l.face).size() > 0)
+                .filter(l -> references.get(l.face).size() > 0)
                 .mapToDouble(l -> l.traits.get(trait) - references.get(l.face).median())
                 .filter(Double::isFinite)
                 .toArray();
         return changes.length == 0 ? 0 : median(Arrays.stream(changes));
     }
 
-    private static DoubleStream aligned(List<Later> pictures, ToDoubleFunction<Later> value) {
-        return pictures.stream().filter(l -> l.traits != null).mapToDouble(value);
+    private static double medianScore(List<Later> pictures) {
+        return median(pictures.stream().mapToDouble(l -> l.traits.score()));
     }
 
     private static double[] logs(Calibration calibration) {

@@ -99,7 +99,7 @@ public final class PictureReader {
 
     // Decoders wrap this too.
     private static boolean isShortOfMemory(Throwable e) {
-        return e instanceof OutOfMemoryError || e.getCause() != null && isShortOfMemory(e.getCause());
+        return e instanceof OutOfMemoryError || (e.getCause() != null && isShortOfMemory(e.getCause()));
     }
 
     private static String describe(Throwable e) {

@@ -96,7 +96,7 @@ public final class Learner {
 
     /** Scores of the face's own pictures that aligned, in the order in which they were taken. */
     private static List<CrossFitting.Scored> ownScores(int f, FaceDraft face, List<CrossFitting.Scored> scores) {
-        Map<Prepared, CrossFitting.Scored> own = new IdentityHashMap<>();
+        IdentityHashMap<Prepared, CrossFitting.Scored> own = new IdentityHashMap<>();
         scores.stream().filter(s -> s.face() == f && Double.isFinite(s.raw())).forEach(s -> own.put(s.sample(), s));
         return face.samples.stream().filter(own::containsKey).map(own::get).toList();
     }

@@ -45,7 +45,7 @@ class RecalibrationTest {
     }
 
     private static Recalibration recalibrated(List<Recalibration.Later> later) throws RecalibrationException {
-        return Recalibration.of(CALIBRATION, List.of(PARTS), later);
+        return Recalibration.of(CALIBRATION, List.of(PARTS), later, 0);
     }
 
     @Property(tries = 100, seed = "1")
@@ -102,10 +102,8 @@ class RecalibrationTest {
 
     @Test
     void scoresOfBothArePooledAndFailuresCounted() throws RecalibrationException {
-        List<Recalibration.Later> later = later(40, 0, 5);
-        later.add(new Recalibration.Later(0, null));
-
-        Calibration moved = recalibrated(later).calibration();
+        Calibration moved = Recalibration.of(CALIBRATION, List.of(PARTS), later(40, 0, 5), 1)
+                .calibration();
 
         assertThat(moved.size()).isEqualTo(LEARNED + 40);
         assertThat(moved.failed()).isEqualTo(1);
@@ -131,7 +129,7 @@ class RecalibrationTest {
     @Test
     void aSecondRecalibrationGoesOnFromTheFirst() throws RecalibrationException {
         Recalibration first = recalibrated(later(100, 0.4, 8));
-        Recalibration second = Recalibration.of(first.calibration(), first.faces(), later(200, 0.4, 9));
+        Recalibration second = Recalibration.of(first.calibration(), first.faces(), later(200, 0.4, 9), 0);
 
         assertThat(second.calibration().size()).isEqualTo(LEARNED + 300);
         assertThat(Math.log(second.calibration().level().factor())).isCloseTo(0.4, within(0.1));
@@ -140,10 +138,7 @@ class RecalibrationTest {
 
     @Test
     void fewerThanThreeAlignedPicturesAreRefused() {
-        List<Recalibration.Later> later = later(2, 0, 10);
-        later.add(new Recalibration.Later(0, null));
-
-        assertThatThrownBy(() -> recalibrated(later))
+        assertThatThrownBy(() -> Recalibration.of(CALIBRATION, List.of(PARTS), later(2, 0, 10), 1))
                 .isInstanceOf(RecalibrationException.class)
                 .hasMessage("recalibrating needs at least 3 good pictures that can be aligned but has 2");
     }
@@ -161,7 +156,7 @@ class RecalibrationTest {
 
     @Test
     void facesWithoutTraitsMoveTheThresholdAllTheSame() throws RecalibrationException {
-        Calibration moved = Recalibration.of(CALIBRATION, List.of(List.of()), later(90, 0.5, 12))
+        Calibration moved = Recalibration.of(CALIBRATION, List.of(List.of()), later(90, 0.5, 12), 0)
                 .calibration();
 
         assertThat(Math.log(moved.level().factor())).isCloseTo(0.45, within(0.1));

@@ -7,6 +7,7 @@ import java.lang.management.ThreadMXBean;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicLong;
 
 /** Hands the cases of one target over, one after the other, and keeps count. One run belongs to one thread; others may look at it. */
 public final class FuzzRun {
@@ -29,7 +30,7 @@ public final class FuzzRun {
     private final FuzzTarget target;
     private final long start;
     private final List<Finding> findings = new CopyOnWriteArrayList<>();
-    private volatile long cases;
+    private final AtomicLong cases = new AtomicLong();
     private long accepted;
     private long slowest;
     private volatile byte[] current = new byte[0];
@@ -44,7 +45,7 @@ public final class FuzzRun {
     /** Runs some cases more. */
     public void advance(long more) {
         for (long left = more; left > 0 && findings.size() < MOST_FINDINGS; left--) {
-            once(target.make(new SplittableRandom(start + cases).nextLong()));
+            once(target.make(new SplittableRandom(start + cases.get()).nextLong()));
         }
         startedAt = Long.MAX_VALUE;
     }
@@ -56,7 +57,7 @@ public final class FuzzRun {
             findings.add(new Finding(target.name(), bytes, "took " + nanos / 1_000_000 + " ms"));
         }
         slowest = Math.max(slowest, nanos);
-        cases++;
+        cases.incrementAndGet();
         return findings();
     }
 
@@ -96,7 +97,7 @@ public final class FuzzRun {
     }
 
     public long cases() {
-        return cases;
+        return cases.get();
     }
 
     /** Cases that were let in: neither none nor all of them, if the cases are any good. */

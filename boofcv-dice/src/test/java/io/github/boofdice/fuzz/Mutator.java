@@ -87,7 +87,7 @@ public final class Mutator {
         int kept = Math.min(source.bytes().length, position(source.bytes().length, source, random));
         ByteBuffer out = ByteBuffer.allocate(kept + 64 + random.nextInt(2048));
         out.put(source.bytes(), 0, kept);
-        out.order(random.nextBoolean() ? ByteOrder.BIG_ENDIAN : ByteOrder.LITTLE_ENDIAN);
+        out.order(random.nextInt(3) > 0 ? ByteOrder.BIG_ENDIAN : ByteOrder.LITTLE_ENDIAN);
         while (out.remaining() >= SHORT + Integer.BYTES) {
             switch (random.nextInt(5)) {
                 case 0 -> out.putInt(random.nextInt(40));
@@ -131,29 +131,34 @@ public final class Mutator {
     }
 
     private static byte[] numbered(byte[] bytes, int at, long value, SplittableRandom random) {
-        ByteBuffer out = ordered(bytes, random);
+        byte[] out = longEnough(bytes);
+        ByteBuffer numbers = ordered(out, random);
         switch (random.nextInt(4)) {
-            case 0 -> out.putShort(room(bytes, at, Short.BYTES), (short) value);
-            case 1 -> out.putLong(room(bytes, at, Long.BYTES), value);
-            default -> out.putInt(room(bytes, at, Integer.BYTES), (int) value);
+            case 0 -> numbers.putShort(room(bytes, at, Short.BYTES), (short) value);
+            case 1 -> numbers.putLong(room(bytes, at, Long.BYTES), value);
+            default -> numbers.putInt(room(bytes, at, Integer.BYTES), (int) value);
         }
-        return out.array();
+        return out;
     }
 
     private static byte[] realNumbered(byte[] bytes, int at, double value, SplittableRandom random) {
-        ByteBuffer out = ordered(bytes, random);
+        byte[] out = longEnough(bytes);
+        ByteBuffer numbers = ordered(out, random);
         if (random.nextBoolean()) {
-            out.putDouble(room(bytes, at, Double.BYTES), value);
+            numbers.putDouble(room(bytes, at, Double.BYTES), value);
         } else {
-            out.putFloat(room(bytes, at, Float.BYTES), (float) value);
+            numbers.putFloat(room(bytes, at, Float.BYTES), (float) value);
         }
-        return out.array();
+        return out;
     }
 
     /** Never too short for a number. */
+    private static byte[] longEnough(byte[] bytes) {
+        return bytes.length < Long.BYTES ? Arrays.copyOf(bytes, Long.BYTES) : bytes;
+    }
+
     private static ByteBuffer ordered(byte[] bytes, SplittableRandom random) {
-        byte[] wide = bytes.length < Long.BYTES ? Arrays.copyOf(bytes, Long.BYTES) : bytes;
-        return ByteBuffer.wrap(wide).order(random.nextInt(3) > 0 ? ByteOrder.BIG_ENDIAN : ByteOrder.LITTLE_ENDIAN);
+        return ByteBuffer.wrap(bytes).order(random.nextBoolean() ? ByteOrder.BIG_ENDIAN : ByteOrder.LITTLE_ENDIAN);
     }
 
     private static int room(byte[] bytes, int at, int size) {

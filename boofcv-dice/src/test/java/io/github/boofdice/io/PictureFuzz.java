@@ -65,7 +65,7 @@ public final class PictureFuzz implements FuzzTarget {
     }
 
     private static boolean hasError(@Nullable Throwable cause) {
-        return cause instanceof Error || cause != null && hasError(cause.getCause());
+        return cause instanceof Error || (cause != null && hasError(cause.getCause()));
     }
 
     /** Whatever ImageIO writes, of what is read and of what is to be refused. */
