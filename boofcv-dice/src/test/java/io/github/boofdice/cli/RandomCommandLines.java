@@ -57,7 +57,7 @@ final class RandomCommandLines {
             "{folder}/good", "{folder}/good/four/0.png", "{folder}/labelled/anomalous/six.png", "{folder}/none");
 
     private static final List<String> NUMBERS = List.of(
-            ("0.3 0.05 1e-9 0 1 2 3 -1 NaN Infinity -0.0 1e999 0x1p-3 0,5 2147483647 2147483648 99999999999999999999 ")
+            "0.3 0.05 1e-9 0 1 2 3 -1 NaN Infinity -0.0 1e999 0x1p-3 0,5 2147483647 2147483648 99999999999999999999 "
                     .split(" ", -1));
 
     private static final List<String> JUNK = Stream.concat(
