@@ -20,6 +20,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.OptionalDouble;
 import java.util.Set;
 
@@ -103,7 +104,7 @@ public final class DiceInspectorBuilder {
         List<Learned.LeftOut> unreadable = new ArrayList<>();
         int done = 0;
         for (Path file : files) {
-            String name = dir.relativize(file).toString().replace('\\', '/');
+            String name = PictureFolder.name(dir, file);
             try {
                 GrayF32 picture = FrameFit.atMost(Frame.MAX_SIDE, PictureReader.read(file));
                 fingerprints.put(name, FileFingerprint.of(file));
@@ -117,10 +118,10 @@ public final class DiceInspectorBuilder {
     }
 
     private static String folderName(Path root, Path file) {
-        Path parent = root.relativize(file).getParent();
-        return parent == null
-                ? root.toAbsolutePath().normalize().getFileName().toString()
-                : parent.toString().replace('\\', '/');
+        Path parent = Objects.requireNonNull(file.getParent());
+        return parent.equals(root)
+                ? String.valueOf(root.toAbsolutePath().normalize().getFileName())
+                : PictureFolder.name(root, parent);
     }
 
     /**

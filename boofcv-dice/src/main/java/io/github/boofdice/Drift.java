@@ -10,7 +10,7 @@ import java.util.Locale;
  * @param trait which
  * @param change by how much the recent accepted parts (40 or so) differ from the good pictures learned from: a factor for score, residual and contrast, pixels of the model's frame for a
  *     shift, radians for a turn
- * @param deviation of the control chart in its own standard deviations, signed; beyond 4.2 when it was noticed
+ * @param deviation of the control chart as a multiple of its limit, signed: beyond 1 or -1 when it was noticed
  * @param noticedAfter how many accepted parts it took
  */
 public record Drift(Trait trait, double change, double deviation, long noticedAfter) {

@@ -14,7 +14,8 @@ import io.github.boofdice.decide.DriftCharts;
  * }
  * }</pre>
  *
- * <p>A control chart follows each of six traits; {@link DriftCharts} states the test. While parts come like those learned from, less than one in 10,000 raises a false alarm.
+ * <p>A control chart follows each of six traits; {@link DriftCharts} states the test. While parts come like those learned from, less than one in 10,000 raises a
+ * false alarm, whatever the mix of faces.
  * Rejected parts are counted, but say nothing about good ones. No picture is kept. Safe for several threads.
  */
 public final class DriftMonitor {
@@ -27,7 +28,7 @@ public final class DriftMonitor {
         this.inspector = inspector;
         try {
             charts = new DriftCharts(
-                    inspector.traits(),
+                    inspector.traitsOfAccepted(),
                     inspector.learned().calibration().level().pictures());
         } catch (IllegalArgumentException e) {
             throw new IllegalStateException(e.getMessage(), e);

@@ -28,13 +28,14 @@ public record DriftReport(long accepted, long rejected, List<Drift> drifts) {
     /**
      * Says it in one sentence.
      *
-     * @return for example {@code "noticed after 61 accepted parts: the contrast is 0.93 times that of the good pictures"}
+     * @return for example {@code "after 61 accepted parts: the contrast is 0.93 times that of the good pictures"}
      */
     public String explain() {
         if (drifts.isEmpty()) {
             return "no drift in " + accepted + " accepted parts";
         }
-        return "noticed after " + drifts.get(0).noticedAfter() + " accepted parts: "
-                + drifts.stream().map(Drift::explain).collect(Collectors.joining("; "));
+        return drifts.stream()
+                .map(drift -> "after " + drift.noticedAfter() + " accepted parts: " + drift.explain())
+                .collect(Collectors.joining("; "));
     }
 }

@@ -32,7 +32,7 @@ import java.util.Set;
 /**
  * A model's bytes: eight letters, a format version, the SHA-256 of the rest, the rest. Big-endian throughout.
  *
- * <p>Formats: a change of what stands where is another format. A library reads the format that it writes and every one that a release before it wrote, and refuses
+ * <p>Formats: a change of what stands where is another format, from 0.1.0 on. A library reads the format that it writes and every one that a release before it wrote, and refuses
  * later ones by their number; tests keep a file of each ({@code OldModelsTest}). What is read of an older format judges as this library judges, not as the old one did.
  *
  * <p>The digest is checked before anything is read, every count is held against the bytes that are left before anything is allocated, and every picture plane has the
@@ -47,6 +47,7 @@ final class ModelFile {
     private static final double LEAST_SCALE = 1e-6;
     private static final int MOST_ORDER = 12;
     private static final double MOST_LEVEL = 1024;
+    private static final double MOST_SCORE = 1e9;
     private static final int MOST_TEXT = 1 << 16;
 
     /** In the order in which the file holds them: a trait that is added later belongs to a later format. */
@@ -236,7 +237,7 @@ final class ModelFile {
         double[] scores = new double[count(in, Double.BYTES, "scores")];
         for (int i = 0; i < scores.length; i++) {
             scores[i] = in.getDouble();
-            if (!(scores[i] >= 0) || Double.isInfinite(scores[i])) {
+            if (!(scores[i] >= 0 && scores[i] <= MOST_SCORE)) {
                 throw new IllegalArgumentException("a score is " + scores[i]);
             }
         }

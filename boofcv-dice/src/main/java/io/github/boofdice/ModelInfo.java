@@ -16,6 +16,8 @@ import java.util.Objects;
  * @param falseRejectRate the share of good pictures that the threshold is meant to reject, 0..1
  * @param threshold the score above which a picture is anomalous, dimensionless
  * @param thresholdSource how the threshold was found, in words: an order statistic, a fitted tail, or an extrapolation
+ * @param laterPictures how many later good pictures it was recalibrated with; 0 where it was not
+ * @param laterFactor by which the scores learned were multiplied while recalibrating; 1 where they were not
  * @param excluded pictures that lay among the good ones but were not learned from
  */
 public record ModelInfo(
@@ -28,6 +30,8 @@ public record ModelInfo(
         double falseRejectRate,
         double threshold,
         String thresholdSource,
+        int laterPictures,
+        double laterFactor,
         List<ExcludedPicture> excluded) {
     /** Checks that nothing is missing and copies the lists. */
     public ModelInfo {

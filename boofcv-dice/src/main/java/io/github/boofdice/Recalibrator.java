@@ -43,10 +43,14 @@ final class Recalibrator {
         List<Path> files = PictureFolder.list(dir);
         int done = 0;
         for (Path file : files) {
-            String name = dir.relativize(file).toString().replace('\\', '/');
+            String name = PictureFolder.name(dir, file);
             try {
-                add(inspector.inspect(file), name);
-                sources.add(FileFingerprint.of(file));
+                Inspection found = inspector.inspect(file);
+                if (sources.add(FileFingerprint.of(file))) {
+                    add(found, name);
+                } else {
+                    leftOut.add(new Learned.LeftOut(name, "was learned from or recalibrated with already"));
+                }
             } catch (PictureException e) {
                 leftOut.add(Learned.LeftOut.unreadable(name, e.reason()));
             }

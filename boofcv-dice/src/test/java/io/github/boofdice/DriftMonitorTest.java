@@ -64,7 +64,7 @@ class DriftMonitorTest {
         assertThat(first.deviation()).isNegative();
         assertThat(first.noticedAfter()).isBetween(5L, 60L);
         assertThat(report.explain())
-                .startsWith("noticed after " + first.noticedAfter() + " accepted parts: the contrast is 0.");
+                .startsWith("after " + first.noticedAfter() + " accepted parts: the contrast is 0.");
 
         monitor.reset();
         assertThat(monitor.report()).isEqualTo(new DriftReport(0, 0, List.of()));
@@ -157,7 +157,7 @@ class DriftMonitorTest {
         assertThat(new DriftReport(70, 2, List.of(new Drift(Trait.DOWN, 2, 5, 33), new Drift(Trait.RIGHT, 2, 5, 40)))
                         .explain())
                 .isEqualTo(
-                        "noticed after 33 accepted parts: parts lie 2.0 px further down; parts lie 2.0 px further right");
+                        "after 33 accepted parts: parts lie 2.0 px further down; after 40 accepted parts: parts lie 2.0 px further right");
     }
 
     @Test

@@ -99,6 +99,8 @@ class InspectionTest {
                 0.1,
                 1,
                 "order statistic",
+                0,
+                1,
                 List.of());
 
         assertThat(info.pictures()).isEqualTo(12);

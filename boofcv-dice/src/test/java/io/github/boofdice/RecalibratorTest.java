@@ -129,6 +129,22 @@ class RecalibratorTest {
         assertThat(heard).hasSize(14).last().isEqualTo(1414);
     }
 
+    /** They score lower than new ones, and would draw the threshold down. */
+    @Test
+    void picturesLearnedFromAreLeftOutAndSoIsWhatWasRecalibratedWithBefore() throws IOException {
+        assertThatThrownBy(() -> INSPECTOR.recalibrate(SamplePictures.learn(), ProgressListener.SILENT))
+                .isInstanceOf(LearningException.class)
+                .hasMessageEndingWith("needs at least 3 good pictures that can be aligned but has 0");
+
+        Path good = SamplePictures.judge().resolve("normal");
+        DiceInspector once = INSPECTOR.recalibrate(good, ProgressListener.SILENT);
+        assertThatThrownBy(() -> once.recalibrate(good, ProgressListener.SILENT)).isInstanceOf(LearningException.class);
+        assertThat(once.info().laterPictures()).isEqualTo(SamplePictures.normal().size());
+        assertThat(once.info().laterFactor()).isCloseTo(1, within(0.25));
+        assertThat(INSPECTOR.info().laterPictures()).isZero();
+        assertThat(INSPECTOR.info().laterFactor()).isEqualTo(1);
+    }
+
     /** A die half of whose face is painted white. */
     private static GrayPicture spoilt() {
         GrayPicture good = DiceRenderer.render(Scenes.good(400, Face.SIX));

@@ -49,6 +49,8 @@ import picocli.CommandLine.Spec;
             "             pixels, origin top left; polarity \"light\" or \"dark\"; peak in spreads of the",
             "             good pictures",
             "  explanation  the same in one sentence, for people; its words may change",
+            "With --watch a last object tells accepted, rejected and drifts: trait, change (a factor for score, residual and"
+                    + " contrast; pixels of the model's frame for right and down, radians for turn), noticedAfter.",
             "A picture that cannot be read gives file and error instead, and the rest go on.",
             "",
             "--report writes one HTML file that stands alone: each picture with its heat map and regions. It shows at"
@@ -164,8 +166,10 @@ final class InspectCommand implements Callable<Integer> {
     }
 
     private void say(DriftReport report) {
-        if (report.drifted()) {
-            screen.warning("drift " + report.explain());
+        if (json) {
+            screen.json(Json.of(report));
+        } else if (report.drifted()) {
+            screen.warning("drift noticed " + report.explain());
         } else {
             screen.say(report.explain());
         }

@@ -6,6 +6,8 @@ import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
 import io.github.boofdice.DefectRegion;
+import io.github.boofdice.Drift;
+import io.github.boofdice.DriftReport;
 import io.github.boofdice.FaceInfo;
 import io.github.boofdice.Inspection;
 import io.github.boofdice.ModelInfo;
@@ -19,6 +21,7 @@ import io.github.boofdice.evaluate.Interval;
 import io.github.boofdice.evaluate.UnreadablePicture;
 import io.github.boofdice.score.Polarity;
 import java.util.List;
+import java.util.Locale;
 
 /** The JSON that scripts rely on: names and shapes stay as they are. */
 final class Json {
@@ -61,6 +64,22 @@ final class Json {
         return json;
     }
 
+    static JsonObject of(DriftReport report) {
+        JsonObject json = new JsonObject();
+        json.addProperty("accepted", report.accepted());
+        json.addProperty("rejected", report.rejected());
+        JsonArray drifts = new JsonArray();
+        for (Drift drift : report.drifts()) {
+            JsonObject one = new JsonObject();
+            one.addProperty("trait", drift.trait().name().toLowerCase(Locale.ROOT));
+            one.add("change", number(drift.change()));
+            one.addProperty("noticedAfter", drift.noticedAfter());
+            drifts.add(one);
+        }
+        json.add("drifts", drifts);
+        return json;
+    }
+
     static JsonObject error(String file, String reason) {
         JsonObject json = new JsonObject();
         json.addProperty("file", file);
@@ -82,6 +101,8 @@ final class Json {
         json.add("falseRejectRate", number(info.falseRejectRate()));
         json.add("threshold", number(info.threshold()));
         json.addProperty("thresholdSource", info.thresholdSource());
+        json.addProperty("laterPictures", info.laterPictures());
+        json.add("laterFactor", number(info.laterFactor()));
         JsonArray excluded = new JsonArray();
         info.excluded().forEach(picture -> {
             JsonObject one = new JsonObject();

@@ -2,6 +2,7 @@ package io.github.boofdice.decide;
 
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,10 +21,13 @@ public final class Calibration {
     private static final double TAIL_SHARE = 0.05;
     private static final double LEAST_SCORE = 1e-6;
 
+    /** P-values are extrapolated to this share of 1 / (n + 1). */
+    private static final double LEAST_SHARE = 0.1;
+
     /**
      * Where the scores stand: as learned, or moved to where good pictures score now.
      *
-     * @param pictures good pictures by which they were last moved, at least 0
+     * @param pictures later good pictures whose scores are among them, at least 0
      * @param factor all moves so far multiplied, &gt; 0
      */
     public record Level(int pictures, double factor) {
@@ -89,6 +93,10 @@ public final class Calibration {
         } else {
             threshold = sorted[sorted.length - 1];
         }
+        if (Double.isInfinite(threshold)) {
+            throw new IllegalArgumentException(
+                    "no finite threshold follows from scores up to " + sorted[sorted.length - 1]);
+        }
     }
 
     private static @Nullable ParetoTail fitTail(double[] sorted) {
@@ -142,12 +150,26 @@ public final class Calibration {
         return sorted.clone();
     }
 
-    /** Probability that a good picture scores at least this much, in (0, 1]. */
+    /** The logarithm of the score that a good picture which aligns exceeds with a small probability, by the fitted tail; empty where the scores are too few for one. */
+    OptionalDouble tailQuantile(double probability) {
+        return tail == null
+                ? OptionalDouble.empty()
+                : OptionalDouble.of(tail.quantile(Math.min(probability, tail.share())));
+    }
+
+    /**
+     * Probability that a good picture scores at least this much, in (0, 1]; by the fitted tail where it lies beyond most scores, and never less than a tenth of 1 / (n + 1): n pictures
+     * cannot vouch for more.
+     */
     public double pValue(double score) {
+        return Math.max(LEAST_SHARE / (sorted.length + 1), unboundedPValue(score));
+    }
+
+    private double unboundedPValue(double score) {
         double log = StrictMath.log(Math.max(LEAST_SCORE, score));
         if (tail != null && log > tail.start()) {
             double misaligned = failed / (double) (sorted.length + failed);
-            return Math.max(Double.MIN_NORMAL, misaligned + (1 - misaligned) * tail.exceedance(log));
+            return misaligned + (1 - misaligned) * tail.exceedance(log);
         }
         int below = 0;
         int above = sorted.length;
@@ -191,23 +213,25 @@ public final class Calibration {
 
     private String sourceOfThreshold() {
         int n = sorted.length;
+        String kind = level.pictures() == 0 ? " cross-fitted scores" : " cross-fitted and later scores";
         if (!heldOut) {
             return n
                     + " scores of turned copies, for no picture could be held out: too tight, learn from more pictures";
         }
         int beyond = (int) Math.floor(rate * (n + 1) + 1e-9);
         if (beyond >= ENOUGH_BEYOND) {
-            return "rank " + beyond + " from the top of " + n + " cross-fitted scores";
+            return "rank " + beyond + " from the top of " + n + kind;
         }
         if (tail == null) {
-            return "largest of " + n + " cross-fitted scores, which vouches for a rate of 1/" + (n + 1);
+            return "largest of " + n + kind + ", which vouches for a rate of 1/" + (n + 1);
         }
         return String.format(
                 Locale.ROOT,
-                "%sPareto tail over the largest %d of %d cross-fitted scores (log score: start %.3f, scale %.3f, shape %.3f)",
+                "%sPareto tail over the largest %d of %d%s (log score: start %.3f, scale %.3f, shape %.3f)",
                 rate < leastRate(n) ? "extrapolated by a " : "",
                 (int) Math.round(tail.share() * n),
                 n,
+                kind,
                 tail.start(),
                 tail.scale(),
                 tail.shape());

@@ -1,6 +1,7 @@
 package io.github.boofdice.decide;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -12,8 +13,9 @@ import java.util.Map;
  * geometric moving averages", Technometrics 1 (1959), doi:10.1080/00401706.1959.10489860; the last {@value #MEMORY} parts or so count) and raises an alarm beyond
  * {@value #LIMIT} standard deviations. For independent parts that is one false alarm in 88,000 a chart, and so less than one in 10,000 for all six; from the Markov chain
  * of J. M. Lucas and M. S. Saccucci, Technometrics 32 (1990), doi:10.1080/00401706.1990.10484583. Parts on a line come in runs that look alike: the standard deviation is that of the
- * chart when it is led over the good pictures in the order in which they were taken, but never less than that of independent ones; and it counts that they,
- * and those recalibrated with, are samples.
+ * chart when it is led over the good pictures in their order, but never less than that of independent ones. The good pictures are a sample, and so are those
+ * recalibrated with: the limit lies {@value #STRAY} standard deviations of the middles of the recent parts' faces further out. A face that was learned from a handful is watched
+ * loosely, and a line of that face alone most loosely.
  *
  * <p>Not thread-safe.
  */
@@ -25,6 +27,8 @@ public final class DriftCharts {
     static final int MEMORY = 39;
 
     static final double LIMIT = 4.2;
+
+    static final double STRAY = 3;
     private static final double WEIGHT = 2.0 / (MEMORY + 1);
     private static final double INDEPENDENT = WEIGHT / (2 - WEIGHT);
 
@@ -36,7 +40,7 @@ public final class DriftCharts {
     private long parts;
 
     /**
-     * @param learned traits of the good pictures of each face, in the order in which they were taken
+     * @param learned traits of the good pictures of each face, in the order in which they were taken, as far as that is known
      * @param recalibrated by how many pictures they were moved, 0 where they were not
      * @throws IllegalArgumentException if there are fewer than {@value #FEWEST} in all
      */
@@ -70,7 +74,7 @@ public final class DriftCharts {
         List<Alarm> alarms = new ArrayList<>();
         charts.forEach((trait, chart) -> {
             if (chart.noticed > 0) {
-                alarms.add(new Alarm(trait, chart.change, chart.level / chart.spread, chart.noticed));
+                alarms.add(new Alarm(trait, chart.change, chart.level / chart.limit(), chart.noticed));
             }
         });
         alarms.sort((a, b) -> Long.compare(a.noticed, b.noticed));
@@ -88,7 +92,7 @@ public final class DriftCharts {
      *
      * @param trait which
      * @param change how far the recent parts lie from the median of their face's good pictures on average, in the trait's unit
-     * @param level of the chart, in its standard deviations; beyond {@value #LIMIT} when the alarm was raised
+     * @param level of the chart, as a multiple of its limit: beyond 1 or -1 when the alarm was raised
      * @param noticed after how many accepted parts
      */
     public record Alarm(Trait trait, double change, double level, long noticed) {}
@@ -96,7 +100,9 @@ public final class DriftCharts {
     private final class Chart {
         private final Trait trait;
         private final List<TraitReference> references;
-        private final double spread;
+        private final double wander;
+        private final double ofLater;
+        private final double[] weights;
         private double level;
         private double change;
         private long seen;
@@ -107,11 +113,13 @@ public final class DriftCharts {
             references = learned.stream()
                     .map(face -> new TraitReference(face, trait))
                     .toList();
-            spread = spread(recalibrated);
+            wander = wander();
+            ofLater = recalibrated == 0 ? 0 : MEDIAN_VARIANCE / recalibrated;
+            weights = new double[references.size()];
         }
 
-        /** Standard deviation of the level over parts like those learned from. */
-        private double spread(int recalibrated) {
+        /** Variance of the level over the good pictures themselves. */
+        private double wander() {
             double squares = 0;
             int n = 0;
             double follow = 0;
@@ -125,11 +133,7 @@ public final class DriftCharts {
                     }
                 }
             }
-            double variance = n == 0 ? INDEPENDENT : Math.max(INDEPENDENT, squares / n);
-            // The middle of n good pictures strays as well, by as much more as they are alike.
-            double ofLearning = 1.0 / Math.max(1, n);
-            double ofLater = recalibrated == 0 ? 0 : MEDIAN_VARIANCE / recalibrated;
-            return Math.sqrt(variance * (1 + (ofLearning + ofLater) / INDEPENDENT));
+            return n == 0 ? INDEPENDENT : Math.max(INDEPENDENT, squares / n);
         }
 
         void add(int face, Traits traits) {
@@ -139,15 +143,30 @@ public final class DriftCharts {
                 return;
             }
             level += WEIGHT * (reference.rank(value) - level);
+            for (int f = 0; f < weights.length; f++) {
+                weights[f] += WEIGHT * ((f == face ? 1 : 0) - weights[f]);
+            }
             // The mean of all parts at first, of the recent ones later.
             seen++;
             change += Math.max(WEIGHT, 1.0 / seen) * (value - reference.median() - change);
-            if (noticed == 0 && Math.abs(level) > LIMIT * spread) {
+            if (noticed == 0 && Math.abs(level) > limit()) {
                 noticed = parts;
             }
         }
 
+        /** How far the level may lie from 0. */
+        double limit() {
+            // The middle of n good pictures strays by 1 / n, and by as much more as they are alike.
+            double ofMiddles = ofLater;
+            for (int f = 0; f < weights.length; f++) {
+                ofMiddles +=
+                        weights[f] * weights[f] / Math.max(1, references.get(f).size());
+            }
+            return LIMIT * Math.sqrt(wander) + STRAY * Math.sqrt(wander / INDEPENDENT * ofMiddles);
+        }
+
         void reset() {
+            Arrays.fill(weights, 0);
             level = 0;
             change = 0;
             seen = 0;

@@ -3,6 +3,7 @@ package io.github.boofdice.decide;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalDouble;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
@@ -10,7 +11,7 @@ import java.util.stream.IntStream;
  * Moves what learning knows of good pictures to the level of a few later ones: another lamp, another focus, worn tooling.
  *
  * <p>A handful cannot say how good pictures spread, so that is kept from learning; they say where the middle lies now. The scores are moved to the later pictures' median,
- * as far as their number carries: learning counts for {@value #PRIOR} pictures more; then both are pooled. The traits that drift is watched by are moved by the median
+ * as far as their number carries: learning counts for {@value #PRIOR} pictures more; then both are pooled. A few pictures that score much higher are therefore refused. The traits that drift is watched by are moved by the median
  * of the later pictures' differences from their face's median.
  *
  * @param calibration of the pooled scores, at the same rate
@@ -21,10 +22,13 @@ public record Recalibration(Calibration calibration, List<List<Traits>> faces, L
     /** Later pictures that must have aligned. */
     public static final int FEWEST = 3;
 
-    static final int PRIOR = 10;
+    static final int PRIOR = 3;
 
     /** Robust standard deviations of learning's log score: where the later pictures' median lies further away, the parts have changed. */
     private static final double MOST_SPREADS = 5;
+
+    /** By so much of a spread the threshold may fall short of a rise of the scores: beyond it, many more good parts than stated would be rejected. */
+    private static final double MOST_SHORT = 0.5;
 
     /** A later picture is a bad one among the good where not one handful in so many would hold a good one that scores as high. */
     private static final double ODDS_OF_OUTLIER = 0.01;
@@ -50,8 +54,8 @@ public record Recalibration(Calibration calibration, List<List<Traits>> faces, L
      * @param faces traits of the good pictures of each face
      * @param later good pictures of now that aligned
      * @param failed how many further ones did not
-     * @throws RecalibrationException if fewer than {@value #FEWEST} aligned, or if they score so much higher or lower that the parts must have changed: then
-     *     one learns again
+     * @throws RecalibrationException if fewer than {@value #FEWEST} aligned, if they are too few for how much higher they score, or if they score so much higher or lower
+     *     that the parts must have changed: then one learns again
      */
     public static Recalibration of(Calibration learned, List<List<Traits>> faces, List<Later> later, int failed)
             throws RecalibrationException {
@@ -69,9 +73,9 @@ public record Recalibration(Calibration calibration, List<List<Traits>> faces, L
                             + " too different to recalibrate with, learn again",
                     StrictMath.exp(now - middle)));
         }
-        double unlikely = ODDS_OF_OUTLIER / later.size();
+        double limit = now - middle + limit(learned, ODDS_OF_OUTLIER / later.size(), middle + MOST_SPREADS * spread);
         List<Integer> outliers = IntStream.range(0, later.size())
-                .filter(i -> isOutlier(later.get(i), middle - now, learned, unlikely))
+                .filter(i -> later.get(i).traits.score() > limit)
                 .boxed()
                 .toList();
         List<Later> used = IntStream.range(0, later.size())
@@ -80,7 +84,17 @@ public record Recalibration(Calibration calibration, List<List<Traits>> faces, L
                 .toList();
         int n = used.size();
         double carried = n / (double) (n + PRIOR);
-        double shift = carried * (medianScore(used) - middle);
+        double rise = medianScore(used) - middle;
+        double shift = carried * rise;
+        if (rise - shift > MOST_SHORT * spread) {
+            int needed = (int) Math.ceil(PRIOR * (rise / (MOST_SHORT * spread) - 1));
+            throw new RecalibrationException(String.format(
+                    Locale.ROOT,
+                    "%d pictures are too few for scores that are typically %.2f times as high as those learned from: give %d",
+                    n,
+                    StrictMath.exp(rise),
+                    needed));
+        }
         Traits move = new Traits(
                 change(Trait.SCORE, faces, used),
                 change(Trait.RESIDUAL, faces, used),
@@ -97,7 +111,8 @@ public record Recalibration(Calibration calibration, List<List<Traits>> faces, L
                 learned.failed() + failed,
                 learned.rate(),
                 learned.heldOut(),
-                new Calibration.Level(n, learned.level().factor() * StrictMath.exp(shift)));
+                new Calibration.Level(
+                        learned.level().pictures() + n, learned.level().factor() * StrictMath.exp(shift)));
         return new Recalibration(
                 moved,
                 faces.stream()
@@ -106,8 +121,10 @@ public record Recalibration(Calibration calibration, List<List<Traits>> faces, L
                 outliers);
     }
 
-    private static boolean isOutlier(Later picture, double back, Calibration learned, double unlikely) {
-        return learned.pValue(StrictMath.exp(picture.traits.score() + back)) < unlikely;
+    /** Log score that a good picture exceeds with that probability; {@code otherwise} where the scores are too few for a tail. */
+    private static double limit(Calibration learned, double probability, double otherwise) {
+        OptionalDouble quantile = learned.tailQuantile(probability);
+        return quantile.isPresent() ? quantile.getAsDouble() : otherwise;
     }
 
     /** Median difference from the median of the same face; 0 where nothing is known. */

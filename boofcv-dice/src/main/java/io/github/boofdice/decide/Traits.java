@@ -1,7 +1,7 @@
 package io.github.boofdice.decide;
 
 /**
- * What is noted of one part. Each is a finite number, but for the turn of a face without an angle, which is NaN.
+ * What is noted of one part. Each is a number of at most a million, but for the turn of a face without an angle, which is NaN.
  *
  * @param score logarithm of the scaled score
  * @param residual logarithm of the alignment's residual
@@ -14,12 +14,16 @@ public record Traits(double score, double residual, double contrast, double righ
     /** Smallest number whose logarithm is taken. */
     static final double LEAST = 1e-6;
 
+    private static final double MOST = 1e6;
+
     /** Checks that they are numbers. */
     public Traits {
-        double sum = score + residual + contrast + right + down;
-        if (!Double.isFinite(sum) || Double.isInfinite(turn)) {
-            throw new IllegalArgumentException("traits must be finite but are %s, %s, %s, %s, %s, %s"
-                    .formatted(score, residual, contrast, right, down, turn));
+        double most = Math.max(
+                Math.max(Math.max(Math.abs(score), Math.abs(residual)), Math.max(Math.abs(contrast), Math.abs(right))),
+                Math.abs(down));
+        if (!(most <= MOST) || Math.abs(turn) > MOST) {
+            throw new IllegalArgumentException("traits must be numbers up to " + MOST
+                    + " but are %s, %s, %s, %s, %s, %s".formatted(score, residual, contrast, right, down, turn));
         }
     }
 

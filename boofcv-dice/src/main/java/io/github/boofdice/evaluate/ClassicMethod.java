@@ -53,7 +53,7 @@ public final class ClassicMethod implements Method {
      * Learns from a folder.
      *
      * @param dir holds one subfolder a pose with good pictures in it, or a subfolder {@code normal} that holds those; files that
-     *     cannot be read are left out
+     *     cannot be read are left out without a word
      * @param progress hears how many pictures are done
      * @return the method
      * @throws LearningException when there is no such folder, it shows fewer than two poses, or its pictures differ in size

@@ -61,6 +61,17 @@ public final class PictureFolder {
         return dot >= 0 && ENDINGS.contains(name.substring(dot + 1).toLowerCase(Locale.ROOT));
     }
 
+    /**
+     * Names a file below a folder.
+     *
+     * @param folder the folder
+     * @param file a path below it, as {@link #list} found it
+     * @return the path from the folder to the file, with '/' between the parts
+     */
+    public static String name(Path folder, Path file) {
+        return key(folder.relativize(file));
+    }
+
     private static String key(Path file) {
         return file.toString().replace(file.getFileSystem().getSeparator(), "/");
     }

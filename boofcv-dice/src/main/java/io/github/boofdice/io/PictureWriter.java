@@ -5,7 +5,6 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import javax.imageio.ImageIO;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
@@ -22,8 +21,7 @@ public final class PictureWriter {
      * @throws IOException if it cannot be written
      */
     public static void writePng(GrayF32 picture, Path file) throws IOException {
-        // Into memory first: half a file is never left behind.
-        Files.write(file, png(picture));
+        WholeFile.write(file, png(picture));
     }
 
     /**

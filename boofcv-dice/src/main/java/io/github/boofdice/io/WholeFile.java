@@ -13,16 +13,21 @@ public final class WholeFile {
     private WholeFile() {}
 
     /**
-     * Writes a file beside the old one, which is replaced only once the new one is complete.
+     * Writes a file beside the old one, which is replaced only once the new one is complete. A pipe or a device is written to as it is.
      *
      * @param file where to; its folder exists
      * @param bytes what to write; not modified
      * @throws IOException if it cannot be written; an old file is then untouched
      */
     public static void write(Path file, byte[] bytes) throws IOException {
-        Path target = file.toAbsolutePath();
+        // A link stays a link, and what it leads to is replaced.
+        Path target = Files.exists(file) ? file.toRealPath() : file.toAbsolutePath();
+        if (Files.exists(target) && !Files.isRegularFile(target)) {
+            Files.write(target, bytes); // a pipe or a device takes what comes
+            return;
+        }
         // Not createTempFile, whose file only its owner may read: others are to read what is written here.
-        Path part = target.resolveSibling(target.getFileName() + "." + UUID.randomUUID() + ".part");
+        Path part = target.resolveSibling("." + UUID.randomUUID() + ".part");
         try {
             Files.write(part, bytes, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
             try {

@@ -31,6 +31,11 @@ record FaceCard(String name, int width, int height, String picture, String light
     record Faces(List<FaceCard> cards, String most) {
         static final Faces NONE = new Faces(List.of(), "");
 
+        /** For the page: whether there is anything to show. */
+        boolean any() {
+            return !cards.isEmpty();
+        }
+
         static Faces of(DiceInspector inspector) {
             List<FaceInfo> faces = inspector.info().faces();
             double most = most(inspector, faces);

@@ -578,12 +578,18 @@ class CommandsTest {
             ImageIO.write(
                     dim, "png", dir.resolve(picture.getFileName().toString()).toFile());
         }
-        Run dim = Run.of("inspect", "--watch", "--json", "--model", model, dir, dir.resolve("."));
+        Run dim = Run.of("inspect", "--watch", "--model", model, dir, dir.resolve("."));
+        List<JsonObject> lines =
+                Run.of("inspect", "--watch", "--json", "--model", model, dir, dir.resolve(".")).json();
 
         assertThat(quiet.err().lines().reduce((a, b) -> b).orElseThrow()).matches("no drift in \\d+ accepted parts");
-        assertThat(dim.err())
-                .matches(
-                        "warning: drift noticed after \\d+ accepted parts: the contrast is 0\\.[78]\\d times that of the"
-                                + " good pictures.*\\R");
+        assertThat(dim.err().lines().reduce((a, b) -> b).orElseThrow())
+                .matches("warning: drift noticed after \\d+ accepted parts: the contrast is 0\\.[78]\\d times that of the good pictures.*");
+        JsonObject drift = lines.get(lines.size() - 1);
+        assertThat(drift.get("accepted").getAsInt() + drift.get("rejected").getAsInt()).isEqualTo(lines.size() - 1);
+        JsonObject first = drift.getAsJsonArray("drifts").get(0).getAsJsonObject();
+        assertThat(first.get("trait").getAsString()).isEqualTo("contrast");
+        assertThat(first.get("change").getAsDouble()).isBetween(0.7, 0.85);
+        assertThat(first.get("noticedAfter").getAsInt()).isBetween(5, 24);
     }
 }

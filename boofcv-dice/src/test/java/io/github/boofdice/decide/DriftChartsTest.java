@@ -13,6 +13,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class DriftChartsTest {
@@ -61,14 +62,18 @@ class DriftChartsTest {
         return most + 1;
     }
 
-    @Test
-    void partsLikeThoseLearnedRaiseFewerThanOneAlarmInTenThousand() {
+    /** The claim is one in 10,000 parts; it is tried where it is hardest: one face alone on the line, learned from a handful or from many. */
+    @ParameterizedTest
+    @CsvSource({"300, false", "300, true", "100, true", "20, false", "20, true", "12, true"})
+    void partsLikeThoseLearnedRaiseFewerThanOneAlarmInTenThousand(int eachFace, boolean oneFace) {
         int alarms = 0;
+        int monitors = 150;
+        int parts = 2_000;
         Random random = new Random(1);
-        for (int line = 0; line < 40; line++) {
-            DriftCharts charts = new DriftCharts(learned(300, line), 0);
-            for (int n = 0; n < 10_000; n++) {
-                int face = random.nextInt(2);
+        for (int monitor = 0; monitor < monitors; monitor++) {
+            DriftCharts charts = new DriftCharts(learned(eachFace, 1_000 + monitor), 0);
+            for (int n = 0; n < parts; n++) {
+                int face = oneFace ? 0 : random.nextInt(2);
                 if (!charts.add(face, part(random, face)).isEmpty()) {
                     alarms++;
                     charts.reset();
@@ -76,7 +81,7 @@ class DriftChartsTest {
             }
         }
 
-        assertThat(alarms).as("in 400,000 parts").isLessThanOrEqualTo(40);
+        assertThat(alarms).as("in %,d parts", monitors * parts).isLessThanOrEqualTo(monitors * parts / 10_000);
     }
 
     @ParameterizedTest
@@ -91,7 +96,7 @@ class DriftChartsTest {
             assertThat(alarm.trait()).isEqualTo(moved);
             assertThat(Math.signum(alarm.change())).isEqualTo(sign);
             assertThat(Math.signum(alarm.level())).isEqualTo(sign);
-            assertThat(Math.abs(alarm.level())).isGreaterThan(DriftCharts.LIMIT);
+            assertThat(Math.abs(alarm.level())).isGreaterThan(1);
         }
     }
 
@@ -158,7 +163,8 @@ class DriftChartsTest {
         }
 
         assertThat(charts.alarms()).allSatisfy(alarm -> {
-            assertThat(Math.abs(alarm.level())).isLessThan(Math.sqrt(3) / Math.sqrt(1.0 / DriftCharts.MEMORY));
+            assertThat(Math.abs(alarm.level()))
+                    .isLessThan(Math.sqrt(3) / (DriftCharts.LIMIT * Math.sqrt(1.0 / DriftCharts.MEMORY)));
             assertThat(alarm.noticed()).isBetween(1L, 60L);
         });
     }
@@ -174,15 +180,20 @@ class DriftChartsTest {
         assertThat(needed).isSorted().doesNotHaveDuplicates();
     }
 
+    /** Faces differ in every trait: the line may show one of them for an hour. */
     @Test
-    void theMixOfFacesDoesNotMatter() {
+    void aFaceIsHeldAgainstItsOwnGoodPictures() {
         DriftCharts charts = new DriftCharts(learned(300, 11), 0);
+        DriftCharts swapped = new DriftCharts(learned(300, 11), 0);
         Random random = new Random(12);
-        for (int n = 0; n < 2_000; n++) {
-            charts.add(1, part(random, 1));
+        for (int n = 0; n < 300; n++) {
+            Traits part = part(random, 1);
+            charts.add(1, part);
+            swapped.add(0, part);
         }
 
         assertThat(charts.alarms()).isEmpty();
+        assertThat(swapped.alarms()).extracting(DriftCharts.Alarm::trait).contains(Trait.SCORE, Trait.RESIDUAL, Trait.RIGHT);
     }
 
     @Test
