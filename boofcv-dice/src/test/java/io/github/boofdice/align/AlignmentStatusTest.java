@@ -3,9 +3,12 @@ package io.github.boofdice.align;
 import static io.github.boofdice.RenderedDice.IDEAL;
 import static io.github.boofdice.RenderedDice.LEVELS;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import boofcv.struct.image.GrayF32;
 import io.github.boofdice.RenderedDice;
+import io.github.boofdice.image.Frame;
+import io.github.boofdice.image.PictureLevels;
 import io.github.boofdice.image.Planes;
 import io.github.boofdice.image.RigidPose;
 import io.github.boofdice.image.Warp;
@@ -68,6 +71,41 @@ class AlignmentStatusTest {
 
         assertThat(found.status()).isEqualTo(expected);
         assertThat(found.converged()).isTrue();
+    }
+
+    @Test
+    void whatConvergedMayBeInDoubtButNotWrong() {
+        assertThat(AlignmentStatus.values())
+                .filteredOn(status -> new Alignment(0, RigidPose.IDENTITY, 1, 1, status).converged())
+                .containsExactlyInAnyOrder(AlignmentStatus.CONVERGED, AlignmentStatus.AMBIGUOUS);
+    }
+
+    /** On pictures of half the size everything is half as far. */
+    @ParameterizedTest
+    @CsvSource({"5.8, CONVERGED", "6.3, LOW_OVERLAP"})
+    void howFarIsTooFarGoesWithTheFrame(double x, AlignmentStatus expected) {
+        PictureLevels.Factory levels = new PictureLevels.Factory(new Frame(64, 64));
+        GrayF32 grey = LEVELS.middle(SIX.grey());
+        GrayF32 spread = Planes.flat(64, 64, 1);
+        Template small = new Template("six", grey, levels.prepare(grey).fine(), spread, spread, 1);
+        PictureLevels picture = levels.prepare(Warp.toTemplate(grey, new RigidPose(-x, 0, 0)));
+
+        Alignment found = new Aligner(List.of(small), levels).refine(picture, 0, new RigidPose(x, 0, 0));
+
+        assertThat(found.status()).isEqualTo(expected);
+    }
+
+    @Test
+    void theAngleOfAFreeFaceIsLeftAlone() {
+        Aligner one = new Aligner(List.of(IDEAL.get(Face.ONE.ordinal())), LEVELS);
+        PictureLevels picture =
+                RenderedDice.prepared(RenderedDice.clean(Face.ONE).withPose(new DiePose(2, -1, 0.5)));
+
+        Alignment found = one.refine(picture, 0, new RigidPose(1, 0, 1.234));
+
+        assertThat(found.pose().theta()).isCloseTo(1.234, within(1e-9));
+        assertThat(found.pose().x()).isCloseTo(2, within(0.05));
+        assertThat(found.pose().y()).isCloseTo(-1, within(0.05));
     }
 
     /** A root mean square of differences none of which counts for more than 25 grey levels. */

@@ -146,4 +146,43 @@ class AlignedStackTest {
             assertThat(turned.data[i]).isCloseTo(grey.data[i], within(0.5f));
         }
     }
+
+    /** Median, and twice the mean square of what lies above it and of what lies below; ten pictures' worth of what its slopes make usual. */
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 7})
+    void aTemplateIsItsDefinition(int pictures) {
+        AlignedStack stack = new AlignedStack(FRAME, 1, 1);
+        List<PictureLevels> levels = waves(pictures);
+        levels.forEach(picture -> stack.add(0, picture, RigidPose.IDENTITY, 1));
+
+        Template template = stack.template("");
+
+        for (int i = 0; i < 128 * 128; i++) {
+            if (!inFace(i)) {
+                continue;
+            }
+            int at = i;
+            double[] column = levels.stream()
+                    .mapToDouble(picture -> picture.fine().data[at])
+                    .sorted()
+                    .toArray();
+            double middle = column[pictures / 2];
+            double above = 0;
+            double below = 0;
+            for (double value : column) {
+                above += Math.pow(Math.max(0, value - middle), 2);
+                below += Math.pow(Math.min(0, value - middle), 2);
+            }
+            GrayF32 centre = template.centre();
+            double slope =
+                    Math.hypot(centre.data[i + 1] - centre.data[i - 1], centre.data[i + 128] - centre.data[i - 128])
+                            / 2;
+            double usual = 10 * Math.pow(1.2 + 0.4 * slope, 2);
+            assertThat((double) centre.data[i]).isEqualTo(middle);
+            assertThat((double) template.spreadLight().data[i])
+                    .isCloseTo(Math.sqrt((2 * above + usual) / (pictures + 10)), within(1e-3));
+            assertThat((double) template.spreadDark().data[i])
+                    .isCloseTo(Math.sqrt((2 * below + usual) / (pictures + 10)), within(1e-3));
+        }
+    }
 }

@@ -1,15 +1,19 @@
 package io.github.boofdice.learn;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import boofcv.struct.image.GrayF32;
+import io.github.boofdice.RenderedDice;
 import io.github.boofdice.align.Alignment;
 import io.github.boofdice.align.AlignmentStatus;
+import io.github.boofdice.decide.Traits;
 import io.github.boofdice.image.PictureLevels;
 import io.github.boofdice.image.PixelDisc;
 import io.github.boofdice.image.RigidPose;
 import io.github.boofdice.learn.CrossFitting.Scored;
 import io.github.boofdice.score.EvidenceLimits;
+import io.github.boofdice.template.Template;
 import io.github.boofdice.testdata.Face;
 import java.util.ArrayList;
 import java.util.List;
@@ -109,6 +113,22 @@ class CrossFittingTest {
 
         assertThat(scores).hasSize(16).allSatisfy(s -> assertThat(s.raw()).isPositive());
         assertThat(scores.stream().map(Scored::raw).distinct()).hasSize(16);
+    }
+
+    /** Against the typical picture of the face: score, residual and contrast as shares, the angle modulo the period. */
+    @Test
+    void whatIsNotedOfAPictureIsRelativeToItsFace() {
+        Template four = RenderedDice.IDEAL.get(Face.FOUR.ordinal());
+        Alignment place = new Alignment(0, new RigidPose(1, -2, Math.PI / 2 + 0.25), 3, 4, AlignmentStatus.CONVERGED);
+
+        Traits traits = new Scored(0, ANY, place, 6).traits(2, 1.5, four);
+
+        assertThat(traits).isEqualTo(Traits.of(3, 6, 2, 1, -2, traits.turn()));
+        assertThat(traits.turn()).isCloseTo(0.25, within(1e-12));
+        assertThat(new Scored(0, ANY, place, 6)
+                        .traits(2, 1.5, four.withSymmetry(Template.FREE))
+                        .turn())
+                .isNaN();
     }
 
     @Test

@@ -10,6 +10,20 @@ enum DieFace {
     SIX;
 
     /**
+     * The angle at which a folder's dice lie, in radians clockwise: from the die as {@code test-data} draws it to the picture.
+     *
+     * @param folder "00" to "10", with or without folders before it
+     */
+    static double turnOfFolder(String folder) {
+        return switch (folder.substring(folder.lastIndexOf('/') + 1)) {
+            case "02", "04", "09" -> Math.PI / 2;
+            case "07" -> -Math.PI / 2;
+            case "10" -> Math.PI;
+            default -> 0;
+        };
+    }
+
+    /**
      * The face that a folder shows.
      *
      * @param folder "00" to "10", with or without folders before it

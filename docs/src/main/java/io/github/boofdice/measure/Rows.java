@@ -12,6 +12,7 @@ final class Rows {
         rows.addAll(UprightRows.ROWS);
         rows.add(RecalibratedRow.ROW);
         rows.add(DriftRow.ROW);
+        rows.add(SensitivityRow.ROW);
         rows.addAll(TurnedRows.ROWS);
         rows.add(RenderedRow.ROW);
         rows.add(UnlabelledRow.ROW);

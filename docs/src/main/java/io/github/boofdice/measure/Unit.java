@@ -31,14 +31,18 @@ enum Unit {
 
     /** Pixels of a picture of 128 x 128. */
     @SerializedName("px")
-    PIXELS;
+    PIXELS,
+
+    /** Grey levels of 0..255. */
+    @SerializedName("grey")
+    GREY_LEVELS;
 
     /** The value as a reader sees it, without the unit's sign. */
     String number(double value) {
         return switch (this) {
             case SHARE -> share(value);
             case PERCENT -> trimmed(100 * value, 2);
-            case COUNT -> String.format(Locale.ROOT, "%,.0f", value);
+            case COUNT, GREY_LEVELS -> String.format(Locale.ROOT, "%,.0f", value);
             case SECONDS -> trimmed(value, 1);
             case MILLISECONDS, DEGREES, PIXELS -> trimmed(value, 3);
         };
@@ -53,6 +57,7 @@ enum Unit {
             case MILLISECONDS -> " ms";
             case DEGREES -> "°";
             case PIXELS -> " px";
+            case GREY_LEVELS -> " grey levels";
         };
     }
 
