@@ -130,13 +130,22 @@ class CalibrationTest {
         }
     }
 
+    /** The tail is trusted for a decade beyond what n scores can vouch for, and no further. */
     @Test
-    void scoresFarBeyondAllOthersAreNotClamped() {
+    void pValuesFallToATenthOfWhatTheScoresVouchFor() {
+        Calibration calibration = new Calibration(scores(200, new SplittableRandom(3)), 0, 0.05, true);
+
+        assertThat(calibration.pValue(1.9)).isGreaterThan(calibration.pValue(2.1));
+        assertThat(calibration.pValue(2.1)).isGreaterThan(0.1 / 201);
+        assertThat(calibration.pValue(50)).isEqualTo(0.1 / 201);
+        assertThat(calibration.pValue(1e6)).isEqualTo(0.1 / 201);
+    }
+
+    @Test
+    void scoresFarBeyondAllOthersAreKeptAsTheyAre() {
         double[] scores = scores(200, new SplittableRandom(3));
         Calibration calibration = new Calibration(scores, 0, 0.05, true);
 
-        assertThat(calibration.pValue(5)).isGreaterThan(calibration.pValue(50));
-        assertThat(calibration.pValue(50)).isGreaterThan(calibration.pValue(500));
         scores[17] = 1e6;
         assertThat(new Calibration(scores, 0, 0.05, true).scores()[199]).isEqualTo(1e6);
     }

@@ -193,7 +193,9 @@ class DriftChartsTest {
         }
 
         assertThat(charts.alarms()).isEmpty();
-        assertThat(swapped.alarms()).extracting(DriftCharts.Alarm::trait).contains(Trait.SCORE, Trait.RESIDUAL, Trait.RIGHT);
+        assertThat(swapped.alarms())
+                .extracting(DriftCharts.Alarm::trait)
+                .contains(Trait.SCORE, Trait.RESIDUAL, Trait.RIGHT);
     }
 
     @Test

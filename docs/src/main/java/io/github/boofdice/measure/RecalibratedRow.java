@@ -7,9 +7,12 @@ import io.github.boofdice.evaluate.JudgedPicture;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
-/** The model learned from {@code original}, its threshold moved to the first good pictures of each folder of {@code autumn}; the rest is judged. */
+/** The model learned from {@code original}, its threshold moved to the first good pictures of each folder of {@code autumn}; the rest is judged, without the
+ * frames that belong to a run of theirs. */
 final class RecalibratedRow {
     static final Row ROW = new Row(
             "recalibrated",
@@ -27,8 +30,9 @@ final class RecalibratedRow {
         first.forEach(shot -> good.add(study.model().inspect(shot.picture())));
         DiceInspector recalibrated = study.model().recalibrate(good);
         List<JudgedPicture> rest = new ArrayList<>();
+        Set<Integer> seen = first.stream().map(Capture.Shot::run).collect(Collectors.toSet());
         for (Capture.Shot shot : study.autumn().shots()) {
-            if (!first.contains(shot)) {
+            if (!seen.contains(shot.run())) {
                 rest.add(JudgedPicture.of(
                         shot.file(), shot.source().truth(), shot.run(), recalibrated.inspect(shot.picture())));
             }

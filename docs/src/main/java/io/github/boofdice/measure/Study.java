@@ -1,18 +1,18 @@
 package io.github.boofdice.measure;
 
 import io.github.boofdice.DiceInspector;
+import io.github.boofdice.Inspection;
 import io.github.boofdice.ProgressListener;
 import io.github.boofdice.evaluate.CrossFit;
 import io.github.boofdice.evaluate.Evaluation;
 import io.github.boofdice.evaluate.JudgedPicture;
+import io.github.boofdice.evaluate.LabelledPicture;
 import io.github.boofdice.evaluate.PictureChange;
-import io.github.boofdice.evaluate.PictureObserver;
 import io.github.boofdice.evaluate.TurnedPictures;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 
@@ -100,24 +100,31 @@ final class Study {
 
     /** {@code original} by models that did not see what they judge; the models are learned once, whatever the change. */
     Evaluation crossFitted(PictureChange change) throws IOException {
-        return crossFitted(change, PictureObserver.NONE);
+        return crossFitted(change, (model, picture, found) -> {});
+    }
+
+    /** Sees a picture of {@code original}, what was found in it, and by which model. */
+    @FunctionalInterface
+    interface FoldObserver {
+        void judged(DiceInspector model, LabelledPicture picture, Inspection found);
     }
 
     /** Likewise, while an observer sees every picture go by. */
-    Evaluation crossFitted(PictureChange change, PictureObserver observer) throws IOException {
-        Iterator<DiceInspector> known = List.copyOf(foldModels).iterator();
+    Evaluation crossFitted(PictureChange change, FoldObserver observer) throws IOException {
+        List<DiceInspector> used = new ArrayList<>();
         return CrossFit.evaluate(
                 original.folder(),
                 FOLDS,
                 (pictures, listener) -> {
-                    if (known.hasNext()) {
-                        return known.next();
+                    if (used.size() == foldModels.size()) {
+                        foldModels.add(
+                                DiceInspector.builder().progress(listener).learn(pictures));
                     }
-                    foldModels.add(DiceInspector.builder().progress(listener).learn(pictures));
-                    return foldModels.get(foldModels.size() - 1);
+                    used.add(foldModels.get(used.size()));
+                    return used.get(used.size() - 1);
                 },
                 change,
-                observer,
+                (picture, judged, found) -> observer.judged(used.get(used.size() - 1), picture, found),
                 progress);
     }
 
