@@ -4,14 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.io.IOException;
-import java.net.URI;
 import java.net.URISyntaxException;
+import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -47,12 +46,12 @@ class FuzzTest {
         }
     }
 
-    /** Nothing was found in model files yet. */
     @ParameterizedTest
-    @EnumSource(names = {"PICTURE", "COMMAND_LINE"})
+    @EnumSource
     void whatWasFoundOnceStaysMended(Doors door) throws IOException, URISyntaxException {
         List<Path> found = found(door);
-        assertThat(found).isNotEmpty();
+        // Nothing was found in model files yet.
+        assertThat(found.isEmpty()).isEqualTo(door == Doors.MODEL);
         try (FuzzTarget target = door.open()) {
             for (Path file : found) {
                 byte[] bytes = Files.readAllBytes(file);
@@ -66,9 +65,11 @@ class FuzzTest {
 
     private static List<Path> found(Doors door) throws IOException, URISyntaxException {
         String folder = "/fuzz/" + door.name().toLowerCase(Locale.ROOT);
-        URI uri = Objects.requireNonNull(FuzzTest.class.getResource(folder), folder)
-                .toURI();
-        try (Stream<Path> files = Files.list(Path.of(uri))) {
+        URL found = FuzzTest.class.getResource(folder);
+        if (found == null) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(Path.of(found.toURI()))) {
             return files.sorted().toList();
         }
     }

@@ -143,7 +143,8 @@ final class SensitivityRow {
                 .findFirst()
                 .orElseThrow()
                 .contrastFor(RECALL);
-        return Figure.of("contrast from which recall is 0.9 or more: " + label, Unit.GREY_LEVELS, contrast);
+        String never = contrast == NEVER ? " (" + NEVER + ": none that was tried)" : "";
+        return Figure.of("contrast from which recall is 0.9 or more: " + label + never, Unit.GREY_LEVELS, contrast);
     }
 
     /** Dark specks on the white, and light ones on the print, a fifth of them: about the print's share of the face. */
