@@ -23,8 +23,8 @@ final class SensitivityFigure {
 
     static void draw(List<SensitivityRow.Recalls> all, Path file) throws IOException {
         List<HeatMapChart> charts = SensitivityGrid.LINES.stream()
-                .map(line ->
-                        chart(line, all.stream().filter(r -> r.line() == line).toList()))
+                .map(line -> chart(
+                        line, all.stream().filter(r -> r.line().equals(line)).toList()))
                 .toList();
         int width = charts.stream().mapToInt(HeatMapChart::getWidth).sum();
         BufferedImage figure = new BufferedImage(width * ZOOM, HEIGHT * ZOOM, BufferedImage.TYPE_INT_RGB);

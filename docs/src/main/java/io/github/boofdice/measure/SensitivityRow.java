@@ -35,9 +35,9 @@ final class SensitivityRow {
         /** The least contrast from which on recall stays at the wanted level or above. */
         int contrastFor(double recall) {
             int least = NEVER;
-            List<Integer> contrasts = new ArrayList<>(byContrast.keySet());
-            for (int i = contrasts.size() - 1; i >= 0 && byContrast.get(contrasts.get(i)) >= recall; i--) {
-                least = contrasts.get(i);
+            List<Map.Entry<Integer, Double>> ascending = new ArrayList<>(byContrast.entrySet());
+            for (int i = ascending.size() - 1; i >= 0 && ascending.get(i).getValue() >= recall; i--) {
+                least = ascending.get(i).getKey();
             }
             return least;
         }
