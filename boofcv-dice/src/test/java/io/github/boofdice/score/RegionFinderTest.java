@@ -112,6 +112,30 @@ class RegionFinderTest {
         assertThat(found.get(0).pixels()[0]).isEqualTo((row + 3) * 128 + column + 4);
     }
 
+    /** Six pixels round the box, of 128: their median, whatever their order, and nothing of what lies beyond. */
+    @Test
+    void theSurroundingsAreTheMedianOfSixPixelsRoundTheBox() {
+        for (int column = 20; column < 29; column++) {
+            GrayF32 map = new GrayF32(128, 128);
+            GrayF32 grey = Planes.flat(128, 128, 1000);
+            for (int y = 14; y < 29; y++) {
+                for (int x = column - 6; x < column + 9; x++) {
+                    boolean region = y >= 20 && y < 23 && x >= column && x < column + 3;
+                    map.set(x, y, region ? 5 : 0);
+                    grey.set(x, y, region ? 10.5f : 8 + 2 * ((x + y) % 3));
+                }
+            }
+
+            assertThat(RegionFinder.find(map, 3, 1, () -> grey).get(0).polarity())
+                    .isEqualTo(Polarity.LIGHT);
+            for (int i = 0; i < 9; i++) {
+                grey.set(column + i % 3, 20 + i / 3, 9.5f);
+            }
+            assertThat(RegionFinder.find(map, 3, 1, () -> grey).get(0).polarity())
+                    .isEqualTo(Polarity.DARK);
+        }
+    }
+
     @Test
     void aMapBelowTheUpperLevelHasNoRegionAndAsksForNoGreyLevels() {
         GrayF32 map = Planes.flat(20, 20, 2);
