@@ -29,4 +29,21 @@ class MutationScoreTest {
                         java.util.Map.entry("a.b", new MutationScore.Tally(2, 3, 0.6666)),
                         java.util.Map.entry("a.c", new MutationScore.Tally(0, 1, 0)));
     }
+
+    /** The row of the plan: four of five changes are noticed, in each package that decides what is good. */
+    @Test
+    void theCommittedScoresReachFourOfFive() throws Exception {
+        MutationScore.Report report = MutationScore.read(Path.of("..").resolve(MutationScore.FILE));
+
+        assertThat(report.packages().keySet())
+                .containsExactly(
+                        "io.github.boofdice.align",
+                        "io.github.boofdice.decide",
+                        "io.github.boofdice.io",
+                        "io.github.boofdice.learn",
+                        "io.github.boofdice.score");
+        assertThat(report.packages().values())
+                .allSatisfy(tally -> assertThat(tally.score()).isGreaterThanOrEqualTo(0.8));
+        assertThat(report.measured().commit()).matches("[0-9a-f]{40}");
+    }
 }
