@@ -24,7 +24,7 @@ import picocli.CommandLine.Spec;
         footer = {
             "What the model learned of the dice stays as it is. From the good pictures below DIR, in subfolders or not,"
                     + " it takes where good dice score now, under another lamp, say; how far they spread it knows from"
-                    + " learning. Three that can be aligned are the least, 20 of different dice are better. One that"
+                    + " learning. Three that can be aligned are the least, 20 of different dice and all faces are better. One that"
                     + " scores far above the others is named and left out. A file that cannot be read is named too; the"
                     + " model is then written all the same, and the exit code is 2.",
             "",

@@ -11,7 +11,7 @@ import java.util.stream.IntStream;
  * Moves what learning knows of good pictures to the level of a few later ones: another lamp, another focus, worn tooling.
  *
  * <p>A handful cannot say how good pictures spread, so that is kept from learning; they say where the middle lies now. The scores are moved to the later pictures' median,
- * as far as their number carries: learning counts for {@value #PRIOR} pictures more; then both are pooled. A few pictures that score much higher are therefore refused. The traits that drift is watched by are moved by the median
+ * as far as their number, and downwards their faces, carry: learning counts for {@value #PRIOR} pictures more; then both are pooled. A few pictures that score much higher are therefore refused. The traits that drift is watched by are moved by the median
  * of the later pictures' differences from their face's median.
  *
  * @param calibration of the pooled scores, at the same rate
@@ -85,7 +85,9 @@ public record Recalibration(Calibration calibration, List<List<Traits>> faces, L
         int n = used.size();
         double carried = n / (double) (n + PRIOR);
         double rise = medianScore(used) - middle;
-        double shift = carried * rise;
+        // Quiet pictures of one face say nothing of the others: the threshold falls by no more than the share of the
+        // faces that were seen.
+        double shift = carried * rise * (rise < 0 ? shareSeen(faces, used) : 1);
         if (rise - shift > MOST_SHORT * spread) {
             int needed = (int) Math.ceil(PRIOR * (rise / (MOST_SHORT * spread) - 1));
             throw new RecalibrationException(String.format(
@@ -125,6 +127,17 @@ public record Recalibration(Calibration calibration, List<List<Traits>> faces, L
     private static double limit(Calibration learned, double probability, double otherwise) {
         OptionalDouble quantile = learned.tailQuantile(probability);
         return quantile.isPresent() ? quantile.getAsDouble() : otherwise;
+    }
+
+    /** Share of the good pictures learned from that show a face which is among the later ones; 1 where nothing is known. */
+    private static double shareSeen(List<List<Traits>> faces, List<Later> later) {
+        int all = faces.stream().mapToInt(List::size).sum();
+        int seen = later.stream()
+                .mapToInt(Later::face)
+                .distinct()
+                .map(face -> faces.get(face).size())
+                .sum();
+        return all == 0 ? 1 : seen / (double) all;
     }
 
     /** Median difference from the median of the same face; 0 where nothing is known. */

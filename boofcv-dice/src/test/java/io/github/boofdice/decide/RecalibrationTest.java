@@ -122,6 +122,24 @@ class RecalibrationTest {
         return z < 0 ? 1 - tail : tail;
     }
 
+    /** Quiet pictures of one face of four must not make the others' good parts bad ones; loud ones may move the threshold for all. */
+    @Test
+    void theThresholdFallsOnlyByTheShareOfTheFacesSeen() throws RecalibrationException {
+        List<List<Traits>> four = List.of(PARTS, PARTS, PARTS, PARTS);
+        for (double shift : new double[] {-0.6, 0.6}) {
+            double all = Math.log(Recalibration.of(CALIBRATION, List.of(PARTS), later(60, shift, 14), 0)
+                    .calibration()
+                    .level()
+                    .factor());
+            double quarter = Math.log(Recalibration.of(CALIBRATION, four, later(60, shift, 14), 0)
+                    .calibration()
+                    .level()
+                    .factor());
+
+            assertThat(quarter).isCloseTo(shift < 0 ? all / 4 : all, within(1e-9));
+        }
+    }
+
     @Test
     void tooFewPicturesForALargeRiseAreRefusedAndEnoughAreNamed() {
         assertThatThrownBy(() -> recalibrated(later(4, 1, 3)))
