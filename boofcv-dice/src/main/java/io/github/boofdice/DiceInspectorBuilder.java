@@ -7,7 +7,6 @@ import io.github.boofdice.image.FrameFit;
 import io.github.boofdice.io.GrayPictures;
 import io.github.boofdice.io.PictureException;
 import io.github.boofdice.io.PictureFolder;
-import io.github.boofdice.io.PictureReader;
 import io.github.boofdice.learn.Learned;
 import io.github.boofdice.learn.Learner;
 import io.github.boofdice.learn.Sample;
@@ -106,9 +105,10 @@ public final class DiceInspectorBuilder {
         for (Path file : files) {
             String name = PictureFolder.name(dir, file);
             try {
-                GrayF32 picture = FrameFit.atMost(Frame.MAX_SIDE, PictureReader.read(file));
-                fingerprints.put(name, FileFingerprint.of(file));
-                pictures.add(new GoodPicture(name, folderName(root, file), picture));
+                PictureFile read = PictureFile.read(file);
+                fingerprints.put(name, read.fingerprint());
+                pictures.add(
+                        new GoodPicture(name, folderName(root, file), FrameFit.atMost(Frame.MAX_SIDE, read.picture())));
             } catch (PictureException e) {
                 unreadable.add(Learned.LeftOut.unreadable(name, e.reason()));
             }

@@ -45,9 +45,9 @@ final class Recalibrator {
         for (Path file : files) {
             String name = PictureFolder.name(dir, file);
             try {
-                Inspection found = inspector.inspect(file);
-                if (sources.add(FileFingerprint.of(file))) {
-                    add(found, name);
+                PictureFile read = PictureFile.read(file);
+                if (sources.add(read.fingerprint())) {
+                    add(inspector.inspect(read.picture()), name);
                 } else {
                     leftOut.add(new Learned.LeftOut(name, "was learned from or recalibrated with already"));
                 }

@@ -8,12 +8,9 @@ import io.github.boofdice.evaluate.InspectorMethod;
 import io.github.boofdice.evaluate.LabelledFolder;
 import io.github.boofdice.evaluate.LearnedMethod;
 import io.github.boofdice.evaluate.MethodComparison;
-import io.github.boofdice.evaluate.PictureChange;
-import io.github.boofdice.evaluate.TurnedPictures;
 import io.github.boofdice.report.ComparisonReport;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -22,12 +19,6 @@ import picocli.CommandLine.Option;
 /** {@code compare}: good pictures and a labelled folder in, this library's figures beside the classic method's out. */
 @Command(
         name = "compare",
-        mixinStandardHelpOptions = true,
-        versionProvider = Main.Version.class,
-        descriptionHeading = "%n",
-        parameterListHeading = "%n",
-        optionListHeading = "%n",
-        footerHeading = "%n",
         description = "Sets this library beside the classic difference method, on the same pictures.",
         footer = {
             "Two methods learn from the good pictures alone and judge the labelled ones:",
@@ -70,9 +61,7 @@ import picocli.CommandLine.Option;
             "  boofcv-dice compare --learn good/ --test labelled/",
             "  boofcv-dice compare --learn good/ --test labelled/ --report compared.html"
         })
-final class CompareCommand implements Callable<Integer> {
-    private final Screen screen;
-
+final class CompareCommand extends Subcommand {
     @Option(
             names = "--learn",
             required = true,
@@ -99,17 +88,14 @@ final class CompareCommand implements Callable<Integer> {
     @Option(names = "--json", description = "One JSON object on standard output.")
     private boolean json;
 
-    @Option(
-            names = "--turned",
-            paramLabel = "SEED",
-            description = "Turn and shift each labelled picture before it is judged, as evaluate --turned does.")
-    private @Nullable Long turned;
+    @Mixin
+    private final TurnOption turned = new TurnOption();
 
     @Mixin
     private final RateOptions rate = new RateOptions();
 
     CompareCommand(Screen screen) {
-        this.screen = screen;
+        super(screen);
     }
 
     @Override
@@ -129,17 +115,13 @@ final class CompareCommand implements Callable<Integer> {
         ComparisonReport seen = report == null
                 ? null
                 : new ComparisonReport(
-                        name(test),
+                        lastPart(test),
                         "difference is this library, classic the method that it grew out of; both learned from the good pictures of "
-                                + name(good) + turns(),
+                                + lastPart(good) + turned.words(),
                         inspector,
                         methods.stream().map(LearnedMethod::method).toList());
         MethodComparison comparison = MethodComparison.of(
-                methods,
-                test,
-                turned == null ? PictureChange.NONE : new TurnedPictures(turned),
-                seen == null ? DisagreementObserver.NONE : seen,
-                progress);
+                methods, test, turned.change(), seen == null ? DisagreementObserver.NONE : seen, progress);
         if (seen != null && report != null) {
             seen.write(comparison, report);
         }
@@ -155,13 +137,5 @@ final class CompareCommand implements Callable<Integer> {
                 .forEach(file -> screen.warning("difference did not learn from " + file.file() + ": " + file.reason()));
         comparison.unreadable().forEach(file -> screen.error(file.file() + ": " + file.reason()));
         return comparison.unreadable().isEmpty() ? Main.OK : Main.ERROR;
-    }
-
-    private String turns() {
-        return turned == null ? "" : "; each picture was turned and shifted at random (seed " + turned + ")";
-    }
-
-    private static String name(Path path) {
-        return String.valueOf(path.toAbsolutePath().normalize().getFileName());
     }
 }

@@ -2,7 +2,6 @@ package io.github.boofdice.cli;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
-import io.github.boofdice.Verdict;
 import io.github.boofdice.evaluate.Disagreement;
 import io.github.boofdice.evaluate.Judgement;
 import io.github.boofdice.evaluate.MethodComparison;
@@ -57,18 +56,14 @@ final class ComparisonJson {
     private static JsonObject of(Disagreement picture, MethodComparison comparison) {
         JsonObject json = new JsonObject();
         json.addProperty("file", picture.file());
-        json.addProperty("truth", word(picture.truth()));
+        json.addProperty("truth", picture.truth().word());
         for (int i = 0; i < comparison.methods().size(); i++) {
             Judgement judgement = picture.judgements().get(i);
             JsonObject one = new JsonObject();
-            one.addProperty("verdict", word(judgement.verdict()));
+            one.addProperty("verdict", judgement.verdict().word());
             one.add("score", Json.number(judgement.score()));
             json.add(comparison.methods().get(i).name(), one);
         }
         return json;
-    }
-
-    private static String word(Verdict verdict) {
-        return verdict == Verdict.ANOMALOUS ? "anomalous" : "normal";
     }
 }

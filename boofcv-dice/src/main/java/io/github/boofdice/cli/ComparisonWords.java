@@ -1,6 +1,5 @@
 package io.github.boofdice.cli;
 
-import io.github.boofdice.Verdict;
 import io.github.boofdice.evaluate.Disagreement;
 import io.github.boofdice.evaluate.Interval;
 import io.github.boofdice.evaluate.Judgement;
@@ -95,7 +94,7 @@ final class ComparisonWords {
                         Locale.ROOT,
                         "  %s: %s (%.3f)%s",
                         comparison.methods().get(i).name(),
-                        judgement.verdict() == Verdict.ANOMALOUS ? "anomalous" : "normal",
+                        judgement.verdict().word(),
                         judgement.score(),
                         picture.right(i) ? "" : " WRONG"));
             }

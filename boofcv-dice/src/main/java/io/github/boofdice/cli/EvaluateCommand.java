@@ -4,33 +4,21 @@ import io.github.boofdice.DiceInspector;
 import io.github.boofdice.evaluate.CrossFit;
 import io.github.boofdice.evaluate.Evaluation;
 import io.github.boofdice.evaluate.Evaluator;
-import io.github.boofdice.evaluate.PictureChange;
 import io.github.boofdice.evaluate.PictureObserver;
-import io.github.boofdice.evaluate.TurnedPictures;
 import io.github.boofdice.report.EvaluationReport;
 import io.github.boofdice.report.PictureCsv;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code evaluate}: a labelled folder in, figures out. */
 @Command(
         name = "evaluate",
-        mixinStandardHelpOptions = true,
-        versionProvider = Main.Version.class,
-        descriptionHeading = "%n",
-        parameterListHeading = "%n",
-        optionListHeading = "%n",
-        footerHeading = "%n",
         description = "Measures a model, or what would be learned, on pictures whose truth is known.",
         footer = {
             "The positive class is the anomalous one: a true positive is a bad die that was found. The figures:"
@@ -53,13 +41,7 @@ import picocli.CommandLine.Spec;
             "  boofcv-dice evaluate --model dice.model labelled/ --report report.html",
             "  boofcv-dice evaluate --cross-fit 10 labelled/ --json"
         })
-final class EvaluateCommand implements Callable<Integer> {
-    private final Screen screen;
-
-    @Spec
-    @SuppressWarnings("NullAway.Init") // set by picocli
-    private CommandSpec spec;
-
+final class EvaluateCommand extends Subcommand {
     @ArgGroup(exclusive = true, multiplicity = "1")
     @SuppressWarnings("NullAway.Init") // set by picocli
     private Source source;
@@ -80,27 +62,20 @@ final class EvaluateCommand implements Callable<Integer> {
     @Option(names = "--json", description = "One JSON object on standard output.")
     private boolean json;
 
-    @Option(
-            names = "--turned",
-            paramLabel = "SEED",
-            description =
-                    "Turn each picture by a random angle about a point within 2 pixels of its middle and shift it by up"
-                            + " to 3 pixels each way before it is judged; a whole number that makes the turns repeatable.")
-    private @Nullable Long turned;
+    @Mixin
+    private final TurnOption turned = new TurnOption();
 
     @Mixin
     private final RateOptions rate = new RateOptions();
 
     EvaluateCommand(Screen screen) {
-        this.screen = screen;
+        super(screen);
     }
 
     @Override
     public Integer call() throws Exception {
         if (source.model != null && rate.given()) {
-            throw new ParameterException(
-                    spec.commandLine(),
-                    "--false-reject-rate and --extrapolate need --cross-fit: a model's threshold is already set");
+            throw wrong("--false-reject-rate and --extrapolate need --cross-fit: a model's threshold is already set");
         }
         if (csv != null) {
             OutputFile.check(csv);
@@ -108,7 +83,7 @@ final class EvaluateCommand implements Callable<Integer> {
         if (report != null) {
             OutputFile.check(report);
         }
-        EvaluationReport seen = report == null ? null : new EvaluationReport(name(dir), judge());
+        EvaluationReport seen = report == null ? null : new EvaluationReport(lastPart(dir), judge());
         Evaluation evaluation = evaluate(seen);
         if (seen != null && report != null) {
             seen.write(evaluation, report);
@@ -127,22 +102,20 @@ final class EvaluateCommand implements Callable<Integer> {
     }
 
     private Evaluation evaluate(@Nullable EvaluationReport seen) throws IOException {
-        PictureChange change = turned == null ? PictureChange.NONE : new TurnedPictures(turned);
         PictureObserver observer = seen == null ? PictureObserver.NONE : seen;
         if (source.model != null) {
             DiceInspector inspector = noted(Models.load(source.model), seen);
-            return Evaluator.evaluate(inspector, dir, change, observer, screen.progress());
+            return Evaluator.evaluate(inspector, dir, turned.change(), observer, screen.progress());
         }
         if (source.folds < 2) {
-            throw new ParameterException(
-                    spec.commandLine(), "--cross-fit must be at least 2 folds but is " + source.folds);
+            throw wrong("--cross-fit must be at least 2 folds but is " + source.folds);
         }
         return CrossFit.evaluate(
                 dir,
                 source.folds,
                 (pictures, progress) -> noted(
                         rate.applyTo(DiceInspector.builder()).progress(progress).learn(pictures), seen),
-                change,
+                turned.change(),
                 observer,
                 screen.progress());
     }
@@ -159,11 +132,7 @@ final class EvaluateCommand implements Callable<Integer> {
         return (source.model == null
                         ? source.folds + " models, each learned from the good pictures outside the fold that it judges"
                         : "the model " + source.model.getFileName())
-                + (turned == null ? "" : "; each picture was turned and shifted at random (seed " + turned + ")");
-    }
-
-    private static String name(Path path) {
-        return String.valueOf(path.toAbsolutePath().normalize().getFileName());
+                + turned.words();
     }
 
     /** What judges: a model, or what is learned on the way. */

@@ -2,19 +2,12 @@ package io.github.boofdice.cli;
 
 import io.github.boofdice.DiceInspector;
 import java.nio.file.Path;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** {@code info}: what a model learned, from how many pictures, and where its threshold comes from. */
 @Command(
         name = "info",
-        mixinStandardHelpOptions = true,
-        versionProvider = Main.Version.class,
-        descriptionHeading = "%n",
-        parameterListHeading = "%n",
-        optionListHeading = "%n",
-        footerHeading = "%n",
         description = "Says what a model learned, from how many pictures, its threshold and false-reject rate.",
         footer = {
             "A face's symmetry is how many turns of it look alike: 1 for none, 0 when it looks the same at every angle.",
@@ -23,9 +16,7 @@ import picocli.CommandLine.Option;
             "Example:",
             "  boofcv-dice info --model dice.model --json"
         })
-final class InfoCommand implements Callable<Integer> {
-    private final Screen screen;
-
+final class InfoCommand extends Subcommand {
     @Option(names = "--model", required = true, paramLabel = "FILE", description = "The model that learn wrote.")
     @SuppressWarnings("NullAway.Init") // set by picocli
     private Path model;
@@ -34,7 +25,7 @@ final class InfoCommand implements Callable<Integer> {
     private boolean json;
 
     InfoCommand(Screen screen) {
-        this.screen = screen;
+        super(screen);
     }
 
     @Override

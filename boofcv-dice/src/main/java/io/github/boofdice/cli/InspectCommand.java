@@ -15,24 +15,14 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code inspect}: pictures in, one line a picture out. */
 @Command(
         name = "inspect",
-        mixinStandardHelpOptions = true,
-        versionProvider = Main.Version.class,
-        descriptionHeading = "%n",
-        parameterListHeading = "%n",
-        optionListHeading = "%n",
-        footerHeading = "%n",
         description = "Judges pictures: one line each, sorted by path.",
         footer = {
             "With --json each line is an object:",
@@ -63,13 +53,7 @@ import picocli.CommandLine.Spec;
             "  boofcv-dice inspect --model dice.model --json belt/ > found.jsonl",
             "  boofcv-dice inspect --model dice.model belt/ --report found.html"
         })
-final class InspectCommand implements Callable<Integer> {
-    private final Screen screen;
-
-    @Spec
-    @SuppressWarnings("NullAway.Init") // set by picocli
-    private CommandSpec spec;
-
+final class InspectCommand extends Subcommand {
     @Option(names = "--model", required = true, paramLabel = "FILE", description = "The model that learn wrote.")
     @SuppressWarnings("NullAway.Init") // set by picocli
     private Path model;
@@ -97,7 +81,7 @@ final class InspectCommand implements Callable<Integer> {
     private List<Path> paths;
 
     InspectCommand(Screen screen) {
-        this.screen = screen;
+        super(screen);
     }
 
     @Override
@@ -161,7 +145,7 @@ final class InspectCommand implements Callable<Integer> {
         try {
             return inspector.watch();
         } catch (IllegalStateException e) {
-            throw new ParameterException(spec.commandLine(), "--watch: " + e.getMessage(), e);
+            throw wrong("--watch: " + e.getMessage());
         }
     }
 

@@ -30,7 +30,7 @@ final class Json {
     static JsonObject of(String file, Inspection found) {
         JsonObject json = new JsonObject();
         json.addProperty("file", file);
-        json.addProperty("verdict", found.anomalous() ? "anomalous" : "normal");
+        json.addProperty("verdict", found.verdict().word());
         json.add("score", number(found.score()));
         json.add("pValue", number(found.pValue()));
         json.addProperty("face", found.face());

@@ -6,7 +6,6 @@ import io.github.boofdice.FaceInfo;
 import io.github.boofdice.io.PictureWriter;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -15,12 +14,6 @@ import picocli.CommandLine.Parameters;
 /** {@code learn}: a folder of good pictures in, a model file out. */
 @Command(
         name = "learn",
-        mixinStandardHelpOptions = true,
-        versionProvider = Main.Version.class,
-        descriptionHeading = "%n",
-        parameterListHeading = "%n",
-        optionListHeading = "%n",
-        footerHeading = "%n",
         description = "Learns what good dice look like from a folder of good pictures.",
         footer = {
             "DIR holds one subfolder a pose or face, named as you like: good/one/*.jpg, good/two/*.jpg, ..."
@@ -37,9 +30,7 @@ import picocli.CommandLine.Parameters;
             "  boofcv-dice learn good/ --model dice.model --false-reject-rate 0.005",
             "  boofcv-dice learn --unlabelled unsorted/ --model dice.model"
         })
-final class LearnCommand implements Callable<Integer> {
-    private final Screen screen;
-
+final class LearnCommand extends Subcommand {
     @Parameters(
             paramLabel = "DIR",
             description =
@@ -62,7 +53,7 @@ final class LearnCommand implements Callable<Integer> {
     private final RateOptions rate = new RateOptions();
 
     LearnCommand(Screen screen) {
-        this.screen = screen;
+        super(screen);
     }
 
     @Override

@@ -26,11 +26,16 @@ final class RateOptions {
             description = "Share of good dice that the threshold may reject, between 0 and 1. Without it:"
                     + " max(0.001, 1/(n+1)), n being the number of held-out good pictures.")
     void setFalseRejectRate(double rate) {
+        check(rate, command);
+        falseRejectRate = rate;
+    }
+
+    /** Refuses what is no rate. */
+    static void check(double rate, CommandSpec command) {
         if (!(rate > 0 && rate < 1)) {
             throw new ParameterException(
                     command.commandLine(), "--false-reject-rate must lie between 0 and 1 but is " + rate);
         }
-        falseRejectRate = rate;
     }
 
     /** Whether the rate is left to the library. */

@@ -2,24 +2,14 @@ package io.github.boofdice.cli;
 
 import io.github.boofdice.DiceInspector;
 import java.nio.file.Path;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code recalibrate}: a model in, the same with another threshold out. */
 @Command(
         name = "recalibrate",
-        mixinStandardHelpOptions = true,
-        versionProvider = Main.Version.class,
-        descriptionHeading = "%n",
-        parameterListHeading = "%n",
-        optionListHeading = "%n",
-        footerHeading = "%n",
         description = "Moves a model's threshold: to good pictures of now, to another false-reject rate, or both.",
         footer = {
             "What the model learned of the dice stays as it is. From the good pictures below DIR, in subfolders or not,"
@@ -32,13 +22,7 @@ import picocli.CommandLine.Spec;
             "  boofcv-dice recalibrate --model dice.model --output today.model good-today/",
             "  boofcv-dice recalibrate --model dice.model --output strict.model --false-reject-rate 0.01"
         })
-final class RecalibrateCommand implements Callable<Integer> {
-    private final Screen screen;
-
-    @Spec
-    @SuppressWarnings("NullAway.Init") // set by picocli
-    private CommandSpec spec;
-
+final class RecalibrateCommand extends Subcommand {
     @Option(names = "--model", required = true, paramLabel = "FILE", description = "The model that learn wrote.")
     @SuppressWarnings("NullAway.Init") // set by picocli
     private Path model;
@@ -62,18 +46,16 @@ final class RecalibrateCommand implements Callable<Integer> {
     private @Nullable Path dir;
 
     RecalibrateCommand(Screen screen) {
-        this.screen = screen;
+        super(screen);
     }
 
     @Override
     public Integer call() throws Exception {
         if (dir == null && rate == null) {
-            throw new ParameterException(
-                    spec.commandLine(), "name a DIR of good pictures, a --false-reject-rate or both");
+            throw wrong("name a DIR of good pictures, a --false-reject-rate or both");
         }
-        if (rate != null && !(rate > 0 && rate < 1)) {
-            throw new ParameterException(
-                    spec.commandLine(), "--false-reject-rate must lie between 0 and 1 but is " + rate);
+        if (rate != null) {
+            RateOptions.check(rate, spec);
         }
         OutputFile.check(output);
         DiceInspector before = Models.load(model);
@@ -82,7 +64,7 @@ final class RecalibrateCommand implements Callable<Integer> {
             try {
                 inspector = inspector.withFalseRejectRate(rate);
             } catch (IllegalArgumentException e) {
-                throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
+                throw wrong(String.valueOf(e.getMessage()));
             }
         }
         inspector.save(output);

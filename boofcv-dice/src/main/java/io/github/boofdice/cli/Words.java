@@ -35,7 +35,7 @@ final class Words {
         return String.format(
                 Locale.ROOT,
                 "%-9s  score %8.3f  p %-8.2g  face %s  at %+6.1f %+6.1f px %s  %s%s",
-                found.anomalous() ? "anomalous" : "normal",
+                found.verdict().word(),
                 found.score(),
                 found.pValue(),
                 found.face(),

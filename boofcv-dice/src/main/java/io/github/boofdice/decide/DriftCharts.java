@@ -15,7 +15,7 @@ import java.util.Map;
  * of J. M. Lucas and M. S. Saccucci, Technometrics 32 (1990), doi:10.1080/00401706.1990.10484583. Parts on a line come in runs that look alike: the standard deviation is that of the
  * chart when it is led over the good pictures in their order, but never less than that of independent ones. The good pictures are a sample, and so are those
  * recalibrated with: the variance of the middles of the recent parts' faces is added. A face that was learned from a handful is watched loosely, and a line of that face alone most
- * loosely. In simulations of independent parts, 12 to 180 good pictures a face and one face alone on the line, that is one false alarm in 25,000 parts or fewer.
+ * loosely; a test holds one false alarm in 10,000 independent parts there too.
  *
  * <p>Not thread-safe.
  */

@@ -5,6 +5,7 @@ import boofcv.struct.image.GrayU8;
 import io.github.boofdice.FileFingerprint;
 import io.github.boofdice.GoodPicture;
 import io.github.boofdice.LearningException;
+import io.github.boofdice.PictureFile;
 import io.github.boofdice.ProgressListener;
 import io.github.boofdice.Verdict;
 import io.github.boofdice.classic.DifferenceMethod;
@@ -14,7 +15,6 @@ import io.github.boofdice.io.GrayJpeg;
 import io.github.boofdice.io.GrayPictures;
 import io.github.boofdice.io.PictureException;
 import io.github.boofdice.io.PictureFolder;
-import io.github.boofdice.io.PictureReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -70,9 +70,9 @@ public final class ClassicMethod implements Method {
         int done = 0;
         for (Path file : files) {
             try {
-                GrayF32 picture = PictureReader.read(file);
-                sources.add(FileFingerprint.of(file));
-                templates.add(file.toString(), String.valueOf(file.getParent()), picture);
+                PictureFile read = PictureFile.read(file);
+                sources.add(read.fingerprint());
+                templates.add(file.toString(), String.valueOf(file.getParent()), read.picture());
             } catch (PictureException e) {
                 // The inspector that learns beside this one names it.
             }

@@ -2,15 +2,12 @@ package io.github.boofdice.evaluate;
 
 import static java.util.Objects.requireNonNull;
 
-import boofcv.struct.image.GrayF32;
 import io.github.boofdice.DiceInspector;
 import io.github.boofdice.FileFingerprint;
 import io.github.boofdice.GoodPicture;
-import io.github.boofdice.Inspection;
 import io.github.boofdice.Inspector;
 import io.github.boofdice.ProgressListener;
 import io.github.boofdice.Verdict;
-import io.github.boofdice.io.PictureReader;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -106,23 +103,12 @@ public final class CrossFit {
 
     private static List<Entry> read(List<LabelledPicture> pictures, int k, Tally tally, ProgressListener progress) {
         List<Entry> entries = new ArrayList<>();
-        FrameRuns runs = new FrameRuns();
-        int done = 0;
-        for (LabelledPicture picture : pictures) {
-            try {
-                GrayF32 plane = PictureReader.read(picture.path());
-                FileFingerprint fingerprint = FileFingerprint.of(picture.path());
-                entries.add(new Entry(picture, plane, fingerprint, runs.next(picture.folder(), plane), 0));
-            } catch (IOException e) {
-                tally.unreadable(picture, e);
-            }
-            progress.progress("reading", ++done, pictures.size());
-        }
+        LabelledShot.forEach(pictures, "reading", progress, shot -> entries.add(new Entry(shot, 0)), tally::unreadable);
         Map<String, Integer> sizes = new HashMap<>();
-        entries.forEach(entry -> sizes.merge(entry.picture().folder(), 1, Integer::sum));
+        entries.forEach(entry -> sizes.merge(entry.shot().picture().folder(), 1, Integer::sum));
         Map<String, Integer> seen = new HashMap<>();
         entries.replaceAll(entry -> {
-            String folder = entry.picture().folder();
+            String folder = entry.shot().picture().folder();
             int position = seen.merge(folder, 1, Integer::sum) - 1;
             return entry.inFold(foldOf(position, requireNonNull(sizes.get(folder)), k));
         });
@@ -138,7 +124,7 @@ public final class CrossFit {
         Map<String, Integer> sizes = new HashMap<>();
         for (Entry entry : entries) {
             if (entry.good()) {
-                sizes.merge(entry.picture().folder(), 1, Integer::sum);
+                sizes.merge(entry.shot().picture().folder(), 1, Integer::sum);
             }
         }
         if (sizes.isEmpty()) {
@@ -169,7 +155,7 @@ public final class CrossFit {
         for (Entry entry : entries) {
             if (entry.good() && entry.fold() != fold) {
                 good.add(entry.goodPicture());
-                learned.add(entry.fingerprint());
+                learned.add(entry.shot().fingerprint());
             }
         }
         String prefix = "fold " + (fold + 1) + " of " + k + ", ";
@@ -177,31 +163,28 @@ public final class CrossFit {
                 learner.learn(good, (stage, done, total) -> progress.progress(prefix + stage, done, total));
         int done = 0;
         for (Entry entry : held) {
-            LabelledPicture picture = entry.picture();
-            GrayF32 changed = change.change(picture.file(), entry.plane());
-            Inspection found = inspector.inspect(changed);
-            tally.judged(JudgedPicture.of(picture.file(), picture.truth(), entry.run(), found));
-            observer.judged(picture, changed, found);
-            tally.duplicates().add(picture.file(), entry.fingerprint(), learned.contains(entry.fingerprint()));
+            LabelledShot shot = entry.shot();
+            tally.judge(shot, inspector, change, observer, learned.contains(shot.fingerprint()));
             progress.progress(prefix + "judging", ++done, held.size());
         }
     }
 
-    /** A decoded picture and the block it lies in. */
-    private record Entry(LabelledPicture picture, GrayF32 plane, FileFingerprint fingerprint, int run, int fold) {
+    /** A picture and the block it lies in. */
+    private record Entry(LabelledShot shot, int fold) {
         boolean good() {
-            return picture.truth() == Verdict.NORMAL;
+            return shot.picture().truth() == Verdict.NORMAL;
         }
 
         Entry inFold(int newFold) {
-            return new Entry(picture, plane, fingerprint, run, newFold);
+            return new Entry(shot, newFold);
         }
 
         /** The picture as it is learned from: its folder without the leading {@code normal/}. */
         GoodPicture goodPicture() {
-            String folder = picture.folder();
+            String folder = shot.picture().folder();
             int slash = folder.indexOf('/');
-            return new GoodPicture(picture.file(), slash < 0 ? folder : folder.substring(slash + 1), plane);
+            return new GoodPicture(
+                    shot.picture().file(), slash < 0 ? folder : folder.substring(slash + 1), shot.plane());
         }
     }
 }

@@ -1,14 +1,9 @@
 package io.github.boofdice.evaluate;
 
-import boofcv.struct.image.GrayF32;
-import io.github.boofdice.FileFingerprint;
-import io.github.boofdice.Inspection;
 import io.github.boofdice.Inspector;
 import io.github.boofdice.ProgressListener;
-import io.github.boofdice.io.PictureReader;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
 
 /** Lets an inspector judge every picture of a labelled folder. */
 public final class Evaluator {
@@ -60,25 +55,13 @@ public final class Evaluator {
     public static Evaluation evaluate(
             Inspector inspector, Path dir, PictureChange change, PictureObserver observer, ProgressListener progress)
             throws IOException {
-        List<LabelledPicture> pictures = LabelledFolder.of(dir).pictures();
         Tally tally = new Tally();
-        FrameRuns runs = new FrameRuns();
-        int done = 0;
-        for (LabelledPicture picture : pictures) {
-            try {
-                GrayF32 plane = PictureReader.read(picture.path());
-                FileFingerprint fingerprint = FileFingerprint.of(picture.path());
-                int run = runs.next(picture.folder(), plane);
-                GrayF32 changed = change.change(picture.file(), plane);
-                Inspection found = inspector.inspect(changed);
-                tally.judged(JudgedPicture.of(picture.file(), picture.truth(), run, found));
-                observer.judged(picture, changed, found);
-                tally.duplicates().add(picture.file(), fingerprint, inspector.learnedFrom(fingerprint));
-            } catch (IOException e) {
-                tally.unreadable(picture, e);
-            }
-            progress.progress("judging", ++done, pictures.size());
-        }
+        LabelledShot.forEach(
+                LabelledFolder.of(dir).pictures(),
+                "judging",
+                progress,
+                shot -> tally.judge(shot, inspector, change, observer, inspector.learnedFrom(shot.fingerprint())),
+                tally::unreadable);
         return tally.evaluation();
     }
 }

@@ -1,9 +1,6 @@
 package io.github.boofdice.evaluate;
 
-import boofcv.struct.image.GrayF32;
-import io.github.boofdice.FileFingerprint;
 import io.github.boofdice.ProgressListener;
-import io.github.boofdice.io.PictureReader;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -63,21 +60,13 @@ public record MethodComparison(
             ProgressListener progress)
             throws IOException {
         checkNames(learned);
-        List<LabelledPicture> pictures = LabelledFolder.of(dir).pictures();
         MethodTally tally = new MethodTally(learned, observer);
-        FrameRuns runs = new FrameRuns();
-        int done = 0;
-        for (LabelledPicture picture : pictures) {
-            try {
-                GrayF32 plane = PictureReader.read(picture.path());
-                FileFingerprint fingerprint = FileFingerprint.of(picture.path());
-                int run = runs.next(picture.folder(), plane);
-                tally.judge(picture, run, fingerprint, change.change(picture.file(), plane), done < WARM_UP);
-            } catch (IOException e) {
-                tally.unreadable(picture, e);
-            }
-            progress.progress("judging", ++done, pictures.size());
-        }
+        LabelledShot.forEach(
+                LabelledFolder.of(dir).pictures(),
+                "judging",
+                progress,
+                shot -> tally.judge(shot, change.change(shot.picture().file(), shot.plane()), tally.judged() < WARM_UP),
+                tally::unreadable);
         return tally.comparison();
     }
 

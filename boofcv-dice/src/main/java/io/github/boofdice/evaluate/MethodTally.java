@@ -1,7 +1,6 @@
 package io.github.boofdice.evaluate;
 
 import boofcv.struct.image.GrayF32;
-import io.github.boofdice.FileFingerprint;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -30,8 +29,9 @@ final class MethodTally {
         unreadable.add(UnreadablePicture.of(picture, problem));
     }
 
-    /** Lets all methods judge a picture; {@code warmUp} says whether each does so once before the clock runs. */
-    void judge(LabelledPicture picture, int run, FileFingerprint fingerprint, GrayF32 plane, boolean warmUp) {
+    /** Lets all methods judge a picture, as it was changed; {@code warmUp} says whether each does so once before the clock runs. */
+    void judge(LabelledShot shot, GrayF32 plane, boolean warmUp) {
+        LabelledPicture picture = shot.picture();
         List<Judgement> judgements = new ArrayList<>();
         long[] took = new long[learned.size()];
         for (int i = 0; i < took.length; i++) {
@@ -53,7 +53,7 @@ final class MethodTally {
             Judgement judgement = judgements.get(i);
             judged.get(i)
                     .add(new MethodResult.Picture(
-                            picture.file(), picture.truth(), run, judgement.verdict(), judgement.score()));
+                            picture.file(), picture.truth(), shot.run(), judgement.verdict(), judgement.score()));
             nanos.get(i).add(took[i]);
         }
         if (judgements.stream().map(Judgement::verdict).distinct().count() > 1) {
@@ -62,8 +62,13 @@ final class MethodTally {
         }
         duplicates.add(
                 picture.file(),
-                fingerprint,
-                learned.stream().anyMatch(one -> one.method().learnedFrom(fingerprint)));
+                shot.fingerprint(),
+                learned.stream().anyMatch(one -> one.method().learnedFrom(shot.fingerprint())));
+    }
+
+    /** How many pictures every method has judged. */
+    int judged() {
+        return judged.get(0).size();
     }
 
     MethodComparison comparison() {

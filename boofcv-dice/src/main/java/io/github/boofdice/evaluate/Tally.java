@@ -1,5 +1,8 @@
 package io.github.boofdice.evaluate;
 
+import boofcv.struct.image.GrayF32;
+import io.github.boofdice.Inspection;
+import io.github.boofdice.Inspector;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,16 +13,19 @@ final class Tally {
     private final List<UnreadablePicture> unreadable = new ArrayList<>();
     private final DuplicateScan duplicates = new DuplicateScan();
 
-    void judged(JudgedPicture picture) {
-        judged.add(picture);
+    /** Lets an inspector judge a picture after a change; {@code learned} says whether it was learned from. */
+    void judge(
+            LabelledShot shot, Inspector inspector, PictureChange change, PictureObserver observer, boolean learned) {
+        LabelledPicture picture = shot.picture();
+        GrayF32 changed = change.change(picture.file(), shot.plane());
+        Inspection found = inspector.inspect(changed);
+        judged.add(JudgedPicture.of(picture.file(), picture.truth(), shot.run(), found));
+        observer.judged(picture, changed, found);
+        duplicates.add(picture.file(), shot.fingerprint(), learned);
     }
 
     void unreadable(LabelledPicture picture, IOException problem) {
         unreadable.add(UnreadablePicture.of(picture, problem));
-    }
-
-    DuplicateScan duplicates() {
-        return duplicates;
     }
 
     Evaluation evaluation() {

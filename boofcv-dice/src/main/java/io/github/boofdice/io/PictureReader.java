@@ -40,6 +40,17 @@ public final class PictureReader {
      *     allowed can be, or as {@link #decode} says
      */
     public static GrayF32 read(Path file) throws PictureException {
+        return decode(bytes(file), file.toString());
+    }
+
+    /**
+     * Reads the bytes of a picture file.
+     *
+     * @param file the file
+     * @return all its bytes, no more than a picture of an allowed size can have and one
+     * @throws PictureException if the file is missing, is not a regular file, cannot be read, or is longer than any picture allowed can be
+     */
+    public static byte[] bytes(Path file) throws PictureException {
         String name = file.toString();
         try {
             if (Files.isDirectory(file)) {
@@ -52,7 +63,7 @@ public final class PictureReader {
             }
             try (InputStream in = Files.newInputStream(file)) {
                 // Bounded again: a file can grow between the two calls.
-                return decode(in.readNBytes(MAX_BYTES + 1), name);
+                return in.readNBytes(MAX_BYTES + 1);
             }
         } catch (PictureException e) {
             throw e;

@@ -76,7 +76,7 @@ public final class ComparisonReport implements DisagreementObserver {
 
     private String said(int method, List<Judgement> judgements) {
         return methods.get(method).name() + ": "
-                + (judgements.get(method).verdict() == Verdict.ANOMALOUS ? "anomalous" : "normal");
+                + judgements.get(method).verdict().word();
     }
 
     private static String tone(LabelledPicture picture, Judgement judgement) {

@@ -1,7 +1,6 @@
 package io.github.boofdice.report;
 
 import io.github.boofdice.Pose;
-import io.github.boofdice.Verdict;
 import io.github.boofdice.evaluate.Evaluation;
 import io.github.boofdice.evaluate.JudgedPicture;
 import io.github.boofdice.io.WholeFile;
@@ -57,8 +56,8 @@ public final class PictureCsv {
         return String.join(
                 ",",
                 quoted(picture.file()),
-                word(picture.truth()),
-                word(picture.verdict()),
+                picture.truth().word(),
+                picture.verdict().word(),
                 Double.toString(picture.score()),
                 Double.toString(picture.pValue()),
                 quoted(picture.face()),
@@ -66,10 +65,6 @@ public final class PictureCsv {
                 Double.toString(pose.y()),
                 pose.hasAngle() ? Double.toString(pose.theta()) : "",
                 Boolean.toString(picture.converged()));
-    }
-
-    private static String word(Verdict verdict) {
-        return verdict == Verdict.ANOMALOUS ? "anomalous" : "normal";
     }
 
     private static String quoted(String field) {

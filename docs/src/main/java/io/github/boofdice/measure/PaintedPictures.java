@@ -3,6 +3,7 @@ package io.github.boofdice.measure;
 import boofcv.struct.image.GrayF32;
 import io.github.boofdice.DiceInspector;
 import io.github.boofdice.Pose;
+import io.github.boofdice.io.GrayPictures;
 import io.github.boofdice.testdata.Defect;
 import io.github.boofdice.testdata.DefectKind;
 import io.github.boofdice.testdata.DefectPainter;
@@ -14,6 +15,7 @@ import io.github.boofdice.testdata.Ground;
 import io.github.boofdice.testdata.Painted;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
@@ -26,7 +28,7 @@ final class PaintedPictures {
     private static final long SEED = 77;
 
     private final List<Capture.Shot> good;
-    private final Map<String, Pose> poses = new java.util.HashMap<>();
+    private final Map<String, Pose> poses = new HashMap<>();
     private final DiceInspector model;
 
     /** @param model says where the dice lie; it decides nothing else */
@@ -61,7 +63,11 @@ final class PaintedPictures {
         DiePose pose = new DiePose(
                 found.x(), found.y(), DieFace.turnOfFolder(shot.source().folder()));
         Painted painted = DefectPainter.paint(picture(shot.picture()), pose, place.defect(contrast));
-        return new Shot(plane(painted.picture()), painted.mask(), found.x(), found.y());
+        return new Shot(
+                GrayPictures.fromBufferedImage(painted.picture().toBufferedImage()),
+                painted.mask(),
+                found.x(),
+                found.y());
     }
 
     private static GrayPicture picture(GrayF32 plane) {
@@ -70,15 +76,6 @@ final class PaintedPictures {
             levels[i] = (byte) Math.round(plane.data[i]);
         }
         return GrayPicture.of(plane.width, plane.height, levels);
-    }
-
-    private static GrayF32 plane(GrayPicture picture) {
-        GrayF32 plane = new GrayF32(picture.width(), picture.height());
-        byte[] levels = picture.pixels();
-        for (int i = 0; i < levels.length; i++) {
-            plane.data[i] = levels[i] & 0xFF;
-        }
-        return plane;
     }
 
     /** A picture, and what is to be laid over it. */

@@ -7,6 +7,7 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import javax.imageio.ImageIO;
 import org.knowm.xchart.HeatMapChart;
@@ -61,7 +62,7 @@ final class SensitivityFigure {
                 recalls.stream().map(r -> Unit.PIXELS.number(r.size())).toList();
         List<String> contrasts =
                 SensitivityGrid.CONTRASTS.stream().map(String::valueOf).toList();
-        List<Number[]> cells = new java.util.ArrayList<>();
+        List<Number[]> cells = new ArrayList<>();
         for (int x = 0; x < sizes.size(); x++) {
             for (int y = 0; y < contrasts.size(); y++) {
                 cells.add(new Number[] {x, y, recalls.get(x).byContrast().get(SensitivityGrid.CONTRASTS.get(y))});

@@ -25,6 +25,11 @@ final class SensitivityGrid {
 
     private SensitivityGrid() {}
 
+    /** Over all kinds. */
+    static int sizes() {
+        return LINES.stream().mapToInt(line -> line.sizes().size()).sum();
+    }
+
     /**
      * One kind of defect.
      *

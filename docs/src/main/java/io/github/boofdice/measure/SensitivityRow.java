@@ -52,7 +52,7 @@ final class SensitivityRow {
             MaskAgreement agreement = new MaskAgreement();
             for (double size : line.sizes()) {
                 all.add(recalls(study.model(), painted, line, size, agreement));
-                study.progress().progress("painting a " + line.name(), ++lines, 17);
+                study.progress().progress("painting a " + line.name(), ++lines, SensitivityGrid.sizes());
             }
             agreements.put(line.name(), agreement);
         }
