@@ -12,6 +12,7 @@ import io.github.boofdice.image.PictureLevels;
 import io.github.boofdice.io.GrayPictures;
 import io.github.boofdice.learn.Learned;
 import io.github.boofdice.learn.LearnedFace;
+import io.github.boofdice.score.Evidence;
 import io.github.boofdice.score.FaceScorer;
 import io.github.boofdice.score.GreyDifference;
 import io.github.boofdice.score.Polarity;
@@ -44,6 +45,8 @@ public final class DiceInspector implements Inspector {
     private final PictureLevels.Factory levels;
     private final Aligner aligner;
     private final List<FaceScorer> scorers;
+    /** The planes that a thread works on. */
+    private final ThreadLocal<Evidence> evidence;
 
     DiceInspector(Learned learned, Set<FileFingerprint> sources) {
         this.learned = learned;
@@ -55,6 +58,7 @@ public final class DiceInspector implements Inspector {
         scorers = learned.faces().stream()
                 .map(f -> new FaceScorer(f.template(), f.limits(), learned.frame()))
                 .toList();
+        evidence = ThreadLocal.withInitial(() -> new Evidence(learned.frame()));
     }
 
     /**
@@ -96,7 +100,8 @@ public final class DiceInspector implements Inspector {
         LearnedFace face = learned.faces().get(place.template());
         Calibration calibration = learned.calibration();
         double upper = calibration.threshold() * face.scale();
-        FaceScorer.Scored scored = scorers.get(place.template()).compare(prepared, place.pose(), place.gain(), upper);
+        FaceScorer.Scored scored =
+                scorers.get(place.template()).compare(prepared, place.pose(), place.gain(), upper, evidence.get());
         double score = scored.difference().raw() / face.scale();
         boolean anomalous = !place.converged() || score > calibration.threshold();
         PictureFrame frame = new PictureFrame(picture.width, picture.height, learned.frame(), scored.pose());

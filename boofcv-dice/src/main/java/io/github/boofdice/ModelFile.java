@@ -106,8 +106,8 @@ final class ModelFile {
             writePlane(out, face.template().spreadLight());
             writePlane(out, face.template().spreadDark());
             for (int f = 0; f < Evidence.FILTERS; f++) {
-                writePlane(out, face.limits().usual().get(f));
-                writePlane(out, face.limits().stray().get(f));
+                writePlane(out, face.limits().light().get(f));
+                writePlane(out, face.limits().dark().get(f));
             }
             writeTraits(out, face.traits());
         }
@@ -275,13 +275,13 @@ final class ModelFile {
         }
         Template template = new Template(
                 name, plane(in, frame), plane(in, frame), spreads(in, frame), spreads(in, frame), symmetry);
-        List<GrayF32> usual = new ArrayList<>();
-        List<GrayF32> stray = new ArrayList<>();
+        List<GrayF32> light = new ArrayList<>();
+        List<GrayF32> dark = new ArrayList<>();
         for (int f = 0; f < Evidence.FILTERS; f++) {
-            usual.add(plane(in, frame));
-            stray.add(spreads(in, frame));
+            light.add(limits(in, frame));
+            dark.add(limits(in, frame));
         }
-        return new LearnedFace(template, new EvidenceLimits(usual, stray), folders, pictures, scale, gain, traits(in));
+        return new LearnedFace(template, new EvidenceLimits(light, dark), folders, pictures, scale, gain, traits(in));
     }
 
     private static List<Traits> traits(ByteBuffer in) {
@@ -317,6 +317,16 @@ final class ModelFile {
         for (float spread : plane.data) {
             if (spread < 0) {
                 throw new IllegalArgumentException("a spread is " + spread);
+            }
+        }
+        return plane;
+    }
+
+    private static GrayF32 limits(ByteBuffer in, Frame frame) {
+        GrayF32 plane = plane(in, frame);
+        for (float limit : plane.data) {
+            if (limit < LEAST_SCALE) {
+                throw new IllegalArgumentException("a limit is " + limit);
             }
         }
         return plane;

@@ -1,19 +1,29 @@
 package io.github.boofdice.image;
 
 import boofcv.struct.image.GrayF32;
+import java.util.Arrays;
 
-/** Mean over a square window by running sums; beyond the plane's edge everything counts as zero. */
+/** Mean over a square window by running sums; beyond the plane's edge everything counts as zero. One thread at a time. */
 public final class BoxMean {
-    private BoxMean() {}
+    private final int side;
+    private final float[] sums;
 
-    /** Returns the means over {@code side} x {@code side} pixels, {@code side} odd; {@code in} is contiguous and not modified. */
-    public static GrayF32 apply(GrayF32 in, int side) {
+    /**
+     * @param width of the planes to come, in pixels
+     * @param side of the window in pixels, odd
+     */
+    public BoxMean(int width, int side) {
+        this.side = side;
+        sums = new float[width];
+    }
+
+    /** Filters; both planes contiguous and of one size; {@code in} is not modified. */
+    public void apply(GrayF32 in, GrayF32 out) {
         int reach = side / 2;
         int w = in.width;
         int h = in.height;
-        float[] sums = new float[w];
-        GrayF32 out = new GrayF32(w, h);
         float share = 1f / (side * side);
+        Arrays.fill(sums, 0);
         for (int y = -reach; y < h; y++) {
             if (y + reach < h) {
                 add(sums, in.data, (y + reach) * w, 1);
@@ -25,7 +35,6 @@ public final class BoxMean {
                 acrossInto(sums, out.data, y * w, reach, share);
             }
         }
-        return out;
     }
 
     /** Running mean of a row; its chain of dependent additions is what this filter costs, so a step adds once. */

@@ -9,14 +9,14 @@ import java.util.Arrays;
  * <p>Every inner loop runs over whole rows with all arrays indexed alike, which C2 turns into vector code; shifted rows are copied first, because arrays that are
  * indexed with an offset stay scalar.
  */
-final class GaussianBlur {
+public final class GaussianBlur {
     /** weights[k]: of the two pixels {@code k} away from the middle. */
     private final float[] weights;
 
     private final int radius;
 
     /** @param sigma standard deviation in pixels, &gt; 0; the kernel is cut at three sigma */
-    GaussianBlur(double sigma) {
+    public GaussianBlur(double sigma) {
         radius = Math.max(1, (int) Math.ceil(3 * sigma));
         weights = new float[radius + 1];
         double sum = 1;
@@ -29,7 +29,7 @@ final class GaussianBlur {
     }
 
     /** Returns a blurred copy, contiguous; {@code in} is not modified. */
-    GrayF32 apply(GrayF32 in) {
+    public GrayF32 apply(GrayF32 in) {
         int width = in.width;
         int height = in.height;
         float[][] rows = new float[height][width];

@@ -1,20 +1,23 @@
 package io.github.boofdice.learn;
 
-import boofcv.struct.image.GrayF32;
+import static java.util.Objects.requireNonNull;
+
 import io.github.boofdice.align.Aligner;
 import io.github.boofdice.align.Alignment;
 import io.github.boofdice.decide.Traits;
+import io.github.boofdice.image.Frame;
 import io.github.boofdice.image.PictureLevels;
 import io.github.boofdice.image.RigidPose;
 import io.github.boofdice.image.Warp;
-import io.github.boofdice.score.DeviationMap;
+import io.github.boofdice.score.Deviation;
 import io.github.boofdice.score.Evidence;
 import io.github.boofdice.score.EvidenceLimits;
 import io.github.boofdice.score.FaceScorer;
 import io.github.boofdice.template.Template;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.function.IntConsumer;
 import java.util.stream.DoubleStream;
@@ -29,8 +32,9 @@ final class CrossFitting {
      * @param sample the picture
      * @param place where the face lies
      * @param raw score; NaN where it did not align
+     * @param elsewhere the same as another capture might show it
      */
-    record Scored(int face, Prepared sample, Alignment place, double raw) {
+    record Scored(int face, Prepared sample, Alignment place, double raw, double elsewhere) {
         /** What is noted of it, given what is typical of the face; its angle is folded into the period. */
         Traits traits(double scale, double gain, Template template) {
             double turn = template.symmetry() == Template.FREE
@@ -61,58 +65,123 @@ final class CrossFitting {
     /**
      * Scores all pictures of all faces that can be held out; a face's only picture cannot.
      *
-     * <p>Twice over the folds: first the evidence of every picture, as it is and once turned, against the template without its fold; then every picture's score by
-     * that template and the limits of the other folds.
+     * <p>Twice over the folds: first the evidence of every picture, as it is and once turned, against the template without its fold; then every picture's strongest evidence by that template and the
+     * limits of the other folds. At last the limits of each filter are set to one scale: the strongest evidence of one good picture in twenty exceeds them.
      *
      * @param progress hears how many of twice {@value Folds#COUNT} passes are done
      */
     Result score(List<FaceDraft> faces, List<AlignedStack> stacks, IntConsumer progress) {
+        Frame frame = levels.frame();
         List<int[]> folds = faces.stream().map(f -> Folds.assign(f.samples)).toList();
-        List<EvidenceCollector> collectors =
-                faces.stream().map(f -> new EvidenceCollector(levels.frame())).toList();
+        List<LimitCollector> collectors = faces.stream()
+                .map(f -> new LimitCollector(frame, f.symmetry.order(), Folds.COUNT))
+                .toList();
+        List<EvidenceLimits> expected = faces.stream()
+                .map(f -> RegistrationLimits.of(f.template, frame))
+                .toList();
         List<List<Template>> templates = new ArrayList<>();
+        List<Aligner> aligners = new ArrayList<>();
+        Map<Prepared, Alignment> places = new IdentityHashMap<>();
         SplittableRandom random = new SplittableRandom(SEED);
-        Evidence evidence = new Evidence(levels.frame());
+        Evidence evidence = new Evidence(frame);
         for (int fold = 0; fold < Folds.COUNT; fold++) {
             templates.add(withoutFold(fold, faces, stacks));
             Aligner aligner = new Aligner(templates.get(fold), levels);
-            List<DeviationMap> maps = templates.get(fold).stream()
-                    .map(t -> new DeviationMap(t, levels.frame()))
+            aligners.add(aligner);
+            List<Deviation> deviations = templates.get(fold).stream()
+                    .map(t -> new Deviation(t, frame))
                     .toList();
             for (int f = 0; f < faces.size(); f++) {
                 for (int i : heldOut(fold, folds.get(f))) {
                     Prepared sample = faces.get(f).samples.get(i);
                     PictureLevels turned =
-                            levels.prepare(Warp.toTemplate(sample.grey(), RandomTurns.next(random, levels.frame())));
-                    for (PictureLevels picture : List.of(sample.levels(), turned)) {
+                            levels.prepare(Warp.toTemplate(sample.grey(), RandomTurns.next(random, frame)));
+                    for (PictureLevels picture : List.of(turned, sample.levels())) {
                         Alignment place = aligner.align(picture);
+                        places.put(sample, place);
                         if (place.converged() && place.template() == f) {
-                            GrayF32 map = maps.get(f).of(picture, place.pose(), place.gain());
-                            collectors.get(f).add(fold, evidence.of(map));
+                            deviations.get(f).into(picture, place.pose(), place.gain(), evidence);
+                            evidence.gather();
+                            collectors.get(f).add(fold, evidence);
                         }
                     }
                 }
             }
             progress.accept(fold + 1);
         }
-        List<Scored> scores = new ArrayList<>();
+        List<Measured> measured = new ArrayList<>();
+        List<Measured> elsewhere = new ArrayList<>();
         for (int fold = 0; fold < Folds.COUNT; fold++) {
-            int without = fold;
-            FaceBank bank = new FaceBank(
-                    templates.get(fold),
-                    collectors.stream().map(c -> c.without(without)).toList(),
-                    levels);
+            List<FaceScorer> scorers = new ArrayList<>();
+            for (int f = 0; f < faces.size(); f++) {
+                EvidenceLimits limits = collectors.get(f).without(fold, expected.get(f));
+                scorers.add(new FaceScorer(templates.get(fold).get(f), limits, frame));
+            }
             for (int f = 0; f < faces.size(); f++) {
                 for (int i : heldOut(fold, folds.get(f))) {
                     Prepared sample = faces.get(f).samples.get(i);
                     if (stacks.get(f).hasOutside(fold)) {
-                        scores.add(bank.score(f, sample, sample.levels()));
+                        Alignment place = requireNonNull(places.get(sample));
+                        measured.add(measure(f, sample, sample.levels(), place, scorers, evidence));
+                        PictureLevels other = levels.prepare(OtherCapture.of(sample.grey(), frame, random));
+                        elsewhere.add(
+                                measure(f, sample, other, aligners.get(fold).align(other), scorers, evidence));
                     }
                 }
             }
             progress.accept(Folds.COUNT + fold + 1);
         }
-        return new Result(collectors.stream().map(c -> c.without(-1)).toList(), scores);
+        double[][] factors = FilterScales.of(measured, faces.size());
+        return new Result(
+                IntStream.range(0, faces.size())
+                        .mapToObj(f ->
+                                collectors.get(f).without(-1, expected.get(f)).times(factors[f]))
+                        .toList(),
+                IntStream.range(0, measured.size())
+                        .mapToObj(i ->
+                                measured.get(i).scored(factors, elsewhere.get(i).least(factors)))
+                        .toList());
+    }
+
+    /**
+     * One picture's strongest evidence.
+     *
+     * @param face that it shows
+     * @param sample the picture
+     * @param place where the face lies
+     * @param strongest of each pose in which the face looks the same, filter by filter; none where it did not align
+     */
+    record Measured(int face, Prepared sample, Alignment place, double[][] strongest) {
+        Scored scored(double[][] factors, double elsewhere) {
+            return new Scored(face, sample, place, least(factors), elsewhere);
+        }
+
+        /** The score in the pose in which it is least, once each filter's limits are multiplied by a factor; NaN where it did not align. */
+        double least(double[][] factors) {
+            double least = Double.POSITIVE_INFINITY;
+            for (double[] pose : strongest) {
+                double most = 0;
+                for (int f = 0; f < pose.length; f++) {
+                    most = Math.max(most, pose[f] / factors[face][f]);
+                }
+                least = Math.min(least, most);
+            }
+            return strongest.length == 0 ? Double.NaN : least;
+        }
+    }
+
+    private static Measured measure(
+            int face,
+            Prepared sample,
+            PictureLevels picture,
+            Alignment place,
+            List<FaceScorer> scorers,
+            Evidence evidence) {
+        if (!place.converged()) {
+            return new Measured(face, sample, place, new double[0][]);
+        }
+        double[][] strongest = scorers.get(place.template()).strongest(picture, place.pose(), place.gain(), evidence);
+        return new Measured(place.template(), sample, place, strongest);
     }
 
     private static List<Template> withoutFold(int fold, List<FaceDraft> faces, List<AlignedStack> stacks) {
@@ -145,42 +214,40 @@ final class CrossFitting {
         return out;
     }
 
-    private record FaceBank(Aligner aligner, List<FaceScorer> scorers) {
+    private record FaceBank(Aligner aligner, List<FaceScorer> scorers, Evidence evidence) {
         FaceBank(List<Template> templates, List<EvidenceLimits> limits, PictureLevels.Factory levels) {
             this(
                     new Aligner(templates, levels),
                     IntStream.range(0, templates.size())
                             .mapToObj(f -> new FaceScorer(templates.get(f), limits.get(f), levels.frame()))
-                            .toList());
+                            .toList(),
+                    new Evidence(levels.frame()));
         }
 
         Scored score(int face, Prepared sample, PictureLevels picture) {
             Alignment place = aligner.align(picture);
             if (!place.converged()) {
-                return new Scored(face, sample, place, Double.NaN);
+                return new Scored(face, sample, place, Double.NaN, Double.NaN);
             }
             FaceScorer scorer = scorers.get(place.template());
-            double raw = scorer.compare(picture, place.pose(), place.gain(), 0)
+            double raw = scorer.compare(picture, place.pose(), place.gain(), 0, evidence)
                     .difference()
                     .raw();
-            return new Scored(place.template(), sample, place, raw);
+            return new Scored(place.template(), sample, place, raw, raw);
         }
     }
 
-    /** The typical raw score of each face: the median of its own, or of all where it has fewer than three. */
-    static double[] scales(List<Scored> scores, int faces) {
-        double all = median(scores.stream().mapToDouble(Scored::raw));
-        double[] scales = new double[faces];
-        for (int f = 0; f < faces; f++) {
-            int face = f;
-            double[] own = scores.stream()
-                    .filter(s -> s.face == face)
-                    .mapToDouble(Scored::raw)
-                    .filter(Double::isFinite)
-                    .toArray();
-            scales[f] = own.length < 3 ? all : median(Arrays.stream(own));
-        }
-        return scales;
+    /** What the threshold rests on: every second picture's score as it was taken, the others' as another capture might show them. */
+    static double[] forCalibration(List<Scored> scores) {
+        return IntStream.range(0, scores.size())
+                .mapToDouble(
+                        i -> i % 2 == 0 ? scores.get(i).raw() : scores.get(i).elsewhere())
+                .toArray();
+    }
+
+    /** The typical raw score: the filters' limits are on one scale, so that all faces have one. */
+    static double scale(List<Scored> scores) {
+        return median(scores.stream().mapToDouble(Scored::raw));
     }
 
     /** The median gain of some pictures; 1 of none. */

@@ -3,12 +3,11 @@ package io.github.boofdice.learn;
 import boofcv.struct.image.GrayF32;
 import io.github.boofdice.align.Aligner;
 import io.github.boofdice.align.Alignment;
+import io.github.boofdice.image.BoxMean;
 import io.github.boofdice.image.Frame;
 import io.github.boofdice.image.PictureLevels;
 import io.github.boofdice.image.PixelDisc;
 import io.github.boofdice.image.RigidPose;
-import io.github.boofdice.score.DeviationMap;
-import io.github.boofdice.score.Evidence;
 import io.github.boofdice.template.Template;
 import java.util.List;
 
@@ -23,6 +22,9 @@ final class FaceComparison {
     private static final double MOST_RESIDUAL = 0.35;
     /** Spreads: the same face leaves at most 1.6, another at least 5.7 in the worse of the two directions. */
     private static final double MOST_DEVIATION = 2.5;
+
+    /** Side of the square over which deviations are averaged, in pixels of a 128 x 128 frame. */
+    private static final double AROUND = 5;
 
     private static final double GOLDEN_TURN = Math.PI * (3 - Math.sqrt(5));
     private static final int FREE_TURNS = 9;
@@ -84,11 +86,15 @@ final class FaceComparison {
     }
 
     private double greatestDeviation(Template template, PictureLevels picture, Alignment place) {
-        GrayF32 deviation = new DeviationMap(template, levels.frame()).of(picture, place.pose(), place.gain());
-        float[] small = new Evidence(levels.frame()).of(deviation)[0].data;
+        GrayF32 size = new SpreadMap(template, levels.frame()).of(picture, place.pose(), place.gain());
+        for (int i = 0; i < size.data.length; i++) {
+            size.data[i] = Math.abs(size.data[i]);
+        }
+        GrayF32 around = size.createSameShape();
+        new BoxMean(size.width, 2 * (int) Math.round((AROUND * levels.frame().unit() - 1) / 2) + 1).apply(size, around);
         double most = 0;
         for (int i = 0; i < disc.size(); i++) {
-            most = Math.max(most, small[disc.index(i)]);
+            most = Math.max(most, around.data[disc.index(i)]);
         }
         return most;
     }

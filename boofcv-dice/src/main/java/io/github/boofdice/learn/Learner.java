@@ -76,7 +76,7 @@ public final class Learner {
         }
         faces.forEach(f -> f.symmetry = comparison.symmetry(f.template));
         CrossFitting.Result fitted = buildAndScore(faces, levels);
-        List<CrossFitting.Scored> outliers = outliers(fitted.scores(), faces.size());
+        List<CrossFitting.Scored> outliers = outliers(fitted.scores());
         if (!outliers.isEmpty()) {
             outliers.forEach(o -> leftOut.add(leaveOut(o, faces)));
             faces.removeIf(f -> f.samples.isEmpty());
@@ -147,10 +147,10 @@ public final class Learner {
     }
 
     /** Pictures whose scaled score stands far beyond all others: bad ones among the good. */
-    private static List<CrossFitting.Scored> outliers(List<CrossFitting.Scored> scores, int faces) {
-        double[] scales = CrossFitting.scales(scores, faces);
+    private static List<CrossFitting.Scored> outliers(List<CrossFitting.Scored> scores) {
+        double scale = CrossFitting.scale(scores);
         double[] logs = scores.stream()
-                .mapToDouble(s -> StrictMath.log(s.raw() / scales[s.face()]))
+                .mapToDouble(s -> StrictMath.log(s.raw() / scale))
                 .filter(Double::isFinite)
                 .sorted()
                 .toArray();
@@ -162,7 +162,7 @@ public final class Learner {
                 Arrays.stream(logs).map(v -> Math.abs(v - middle)).sorted().toArray();
         double limit = middle + OUTLIER_SPREADS * 1.4826 * away[away.length / 2];
         return scores.stream()
-                .filter(s -> StrictMath.log(s.raw() / scales[s.face()]) > limit)
+                .filter(s -> StrictMath.log(s.raw() / scale) > limit)
                 .toList();
     }
 
@@ -184,16 +184,15 @@ public final class Learner {
             List<Learned.LeftOut> leftOut,
             double rate,
             boolean heldOut) {
-        double[] scales = CrossFitting.scales(scores, faces.size());
-        double[] scaled = scores.stream()
-                .mapToDouble(s -> s.raw() / scales[s.face()])
+        double scale = CrossFitting.scale(scores);
+        double[] scaled = Arrays.stream(CrossFitting.forCalibration(scores))
+                .map(raw -> raw / scale)
                 .filter(Double::isFinite)
                 .toArray();
         List<LearnedFace> out = new ArrayList<>();
         for (int f = 0; f < faces.size(); f++) {
             FaceDraft face = faces.get(f);
             List<CrossFitting.Scored> own = heldOut ? ownScores(f, face, scores) : List.of();
-            double scale = scales[f];
             double gain = CrossFitting.typicalGain(own);
             out.add(new LearnedFace(
                     face.template,

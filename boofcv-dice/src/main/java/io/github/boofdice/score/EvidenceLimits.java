@@ -4,15 +4,35 @@ import boofcv.struct.image.GrayF32;
 import java.util.List;
 
 /**
- * How much evidence good pictures show at each pixel of a template, filter by filter: edges, reflections and grain are louder than flat white.
+ * How much evidence good pictures show at most at each pixel of a template, filter by filter, lighter and darker apart: edges, reflections and grain are louder than flat white.
  *
- * @param usual mean evidence of good pictures, a plane a filter
- * @param stray standard deviation of it, likewise
+ * @param light grey levels, more than 0, a plane a filter
+ * @param dark likewise
  */
-public record EvidenceLimits(List<GrayF32> usual, List<GrayF32> stray) {
+public record EvidenceLimits(List<GrayF32> light, List<GrayF32> dark) {
     /** Copies the lists. */
     public EvidenceLimits {
-        usual = List.copyOf(usual);
-        stray = List.copyOf(stray);
+        light = List.copyOf(light);
+        dark = List.copyOf(dark);
+        if (light.size() != Evidence.FILTERS || dark.size() != Evidence.FILTERS) {
+            throw new IllegalArgumentException("there must be " + Evidence.FILTERS + " planes each but there are "
+                    + light.size() + " and " + dark.size());
+        }
+    }
+
+    /** The limits of each filter multiplied by a factor of its own. */
+    public EvidenceLimits times(double[] factors) {
+        return new EvidenceLimits(times(light, factors), times(dark, factors));
+    }
+
+    private static List<GrayF32> times(List<GrayF32> planes, double[] factors) {
+        GrayF32[] out = new GrayF32[planes.size()];
+        for (int f = 0; f < out.length; f++) {
+            out[f] = planes.get(f).clone();
+            for (int i = 0; i < out[f].data.length; i++) {
+                out[f].data[i] *= (float) factors[f];
+            }
+        }
+        return List.of(out);
     }
 }

@@ -1,5 +1,6 @@
 package io.github.boofdice.score;
 
+import boofcv.struct.image.GrayF32;
 import io.github.boofdice.image.Frame;
 import io.github.boofdice.image.PictureLevels;
 import io.github.boofdice.image.RigidPose;
@@ -32,20 +33,40 @@ public final class FaceScorer {
      * @param pose template to picture, in pixels of the frame
      * @param gain contrast of the picture over that of the template
      * @param rejects raw score above which the picture will be rejected: a pose that scores well below it settles that, and its equals are not tried; 0 tries all
+     * @param evidence of the same frame, for the planes to work on
      * @return the difference in the equivalent pose that scores least, of those tried
      */
-    public Scored compare(PictureLevels picture, RigidPose pose, double gain, double rejects) {
-        Scored least = turned(picture, pose, gain, 0);
+    public Scored compare(PictureLevels picture, RigidPose pose, double gain, double rejects, Evidence evidence) {
+        Scored least = turned(picture, pose, gain, 0, evidence);
         for (int k = 1; k < poses && least.difference().raw() > SETTLED * rejects; k++) {
-            Scored other = turned(picture, pose, gain, k);
+            Scored other = turned(picture, pose, gain, k, evidence);
             least = other.difference().raw() < least.difference().raw() ? other : least;
         }
         return least;
     }
 
-    private Scored turned(PictureLevels picture, RigidPose pose, double gain, int k) {
+    private Scored turned(PictureLevels picture, RigidPose pose, double gain, int k, Evidence evidence) {
         RigidPose turned = pose.after(new RigidPose(0, 0, k * period));
-        return new Scored(turned, scorer.compare(picture, turned, gain));
+        GrayF32 map = evidence.deviation().createSameShape();
+        return new Scored(turned, new Difference(scorer.compare(picture, turned, gain, evidence, map), map));
+    }
+
+    /**
+     * Compares filter by filter in all poses in which the face looks the same.
+     *
+     * @param picture not modified
+     * @param pose template to picture, in pixels of the frame
+     * @param gain contrast of the picture over that of the template
+     * @param evidence of the same frame, for the planes to work on
+     * @return of each equivalent pose the strongest evidence of each filter, in limits
+     */
+    public double[][] strongest(PictureLevels picture, RigidPose pose, double gain, Evidence evidence) {
+        GrayF32 map = evidence.deviation().createSameShape();
+        double[][] out = new double[poses][];
+        for (int k = 0; k < poses; k++) {
+            out[k] = scorer.strongest(picture, pose.after(new RigidPose(0, 0, k * period)), gain, evidence, map);
+        }
+        return out;
     }
 
     /**

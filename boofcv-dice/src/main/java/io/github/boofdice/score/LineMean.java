@@ -5,14 +5,14 @@ import io.github.boofdice.image.Frame;
 import java.util.Arrays;
 
 /**
- * The greatest absolute mean along short straight lines through each pixel, over ten directions: what is long and fine adds up, what is small does not.
+ * The greatest and the least mean along short straight lines through each pixel, over twelve directions: what is long and fine adds up, what is small does not.
  *
- * <p>A steep line takes one pixel from each of thirteen rows, so that a direction costs thirteen additions of shifted rows; flat lines are steep ones of the transposed plane.
- * Along itself a line is found again every three pixels, which is all that its length asks for.
+ * <p>A steep line takes one pixel from each of seventeen rows, so that a direction costs seventeen additions of shifted rows; flat lines are steep ones of the transposed plane.
+ * Along itself a line is found again every three pixels, which is all that its length asks for. Holds the rows that it works on: one thread at a time.
  */
 final class LineMean {
-    /** Tilts from the vertical; with the transposed plane's they cover the circle every 18 degrees. */
-    private static final double[] TILTS = {-36, -18, 0, 18, 36};
+    /** Tilts from the vertical; with the transposed plane's they cover the circle every 15 degrees. */
+    private static final double[] TILTS = {-37.5, -22.5, -7.5, 7.5, 22.5, 37.5};
 
     private final int marginX;
     private final int marginY;
@@ -20,12 +20,20 @@ final class LineMean {
     private final int step;
     private final int furthest;
     private final int[][] shifts;
+    private final GrayF32 box;
+    private final GrayF32 boxMost;
+    private final GrayF32 boxLeast;
+    private final GrayF32 turned;
+    private final GrayF32 turnedMost;
+    private final GrayF32 turnedLeast;
+    private final Rows rows;
+    private final Rows turnedRows;
 
     /** @param frame of the maps to come */
     LineMean(Frame frame) {
         marginX = (int) Math.max(0, Math.floor(frame.middleX() - frame.faceRadius()));
         marginY = (int) Math.max(0, Math.floor(frame.middleY() - frame.faceRadius()));
-        reach = (int) Math.round(6 * frame.unit());
+        reach = (int) Math.round(8 * frame.unit());
         step = Math.max(1, (int) Math.round(3 * frame.unit()));
         furthest = (int) Math.round(reach * StrictMath.tan(Math.toRadians(TILTS[TILTS.length - 1])));
         shifts = new int[TILTS.length][2 * reach + 1];
@@ -34,75 +42,119 @@ final class LineMean {
                 shifts[d][k + reach] = (int) Math.round(k * StrictMath.tan(Math.toRadians(TILTS[d])));
             }
         }
+        box = new GrayF32(frame.width() - 2 * marginX, frame.height() - 2 * marginY);
+        boxMost = box.createSameShape();
+        boxLeast = box.createSameShape();
+        turned = new GrayF32(box.height, box.width);
+        turnedMost = turned.createSameShape();
+        turnedLeast = turned.createSameShape();
+        rows = new Rows(box.width);
+        turnedRows = new Rows(turned.width);
     }
 
-    /** Returns a plane of the size of {@code deviation}, which is contiguous and not modified; outside the box round the face disc all is zero. */
-    GrayF32 apply(GrayF32 deviation) {
-        GrayF32 box = new GrayF32(deviation.width - 2 * marginX, deviation.height - 2 * marginY);
+    /**
+     * Filters.
+     *
+     * @param deviation contiguous, of the frame, not modified
+     * @param light takes the greatest mean along any line, at least 0
+     * @param dark takes the least, its sign changed, at least 0; in both, all outside the box round the face disc is left as it was
+     */
+    void apply(GrayF32 deviation, GrayF32 light, GrayF32 dark) {
         for (int y = 0; y < box.height; y++) {
             System.arraycopy(
                     deviation.data, (y + marginY) * deviation.width + marginX, box.data, y * box.width, box.width);
         }
-        GrayF32 most = steep(box);
-        keepGreatest(most.data, transpose(steep(transpose(box))).data);
-        GrayF32 out = deviation.createSameShape();
-        for (int y = 0; y < box.height; y++) {
-            System.arraycopy(most.data, y * box.width, out.data, (y + marginY) * out.width + marginX, box.width);
-        }
-        return out;
+        transpose(box, turned);
+        steep(box, rows, boxMost, boxLeast);
+        steep(turned, turnedRows, turnedMost, turnedLeast);
+        merge(turnedMost, boxMost, light, 1f / (2 * reach + 1));
+        negateLeast(boxLeast.data, turnedLeast.data);
+        merge(turnedLeast, boxLeast, dark, 1f / (2 * reach + 1));
     }
 
-    private GrayF32 steep(GrayF32 plane) {
+    private static void negateLeast(float[] a, float[] b) {
+        for (int i = 0; i < a.length; i++) {
+            a[i] = -a[i];
+            b[i] = -b[i];
+        }
+    }
+
+    /** out = share * max(straight, the other transposed). */
+    private void merge(GrayF32 other, GrayF32 straight, GrayF32 out, float share) {
+        transpose(other, box);
+        for (int y = 0; y < box.height; y++) {
+            int to = (y + marginY) * out.width + marginX;
+            for (int x = 0; x < box.width; x++) {
+                int at = y * box.width + x;
+                out.data[to + x] = share * Math.max(straight.data[at], box.data[at]);
+            }
+        }
+    }
+
+    private void steep(GrayF32 plane, Rows r, GrayF32 most, GrayF32 least) {
         int width = plane.width;
         int height = plane.height;
-        int taps = 2 * reach + 1;
-        // A row is copied once for each shift, not once for each direction and output row that takes it.
-        float[][][] moved = new float[taps + step][2 * furthest + 1][width];
-        float[] padded = new float[width + 2 * furthest];
-        float[] none = new float[width];
-        float[][] line = new float[taps + 3 & ~3][];
-        GrayF32 out = plane.createSameShape();
-        float[] sum = new float[width];
-        float[] most = new float[width];
         int loaded = 0;
         for (int top = 0; top < height; top += step) {
             int y = Math.min(height - 1, top + step / 2);
             for (; loaded < Math.min(height, y + reach + 1); loaded++) {
-                System.arraycopy(plane.data, loaded * width, padded, furthest, width);
-                for (int s = 0; s <= 2 * furthest; s++) {
-                    System.arraycopy(padded, s, moved[loaded % moved.length][s], 0, width);
-                }
+                r.load(plane, loaded);
             }
-            Arrays.fill(most, 0);
+            Arrays.fill(r.most, 0);
+            Arrays.fill(r.least, 0);
             for (int[] shift : shifts) {
-                Arrays.fill(line, none);
+                Arrays.fill(r.line, r.none);
                 for (int k = Math.max(-reach, -y); k <= Math.min(reach, height - 1 - y); k++) {
-                    line[k + reach] = moved[(y + k) % moved.length][furthest + shift[k + reach]];
+                    r.line[k + reach] = r.moved[(y + k) % r.moved.length][furthest + shift[k + reach]];
                 }
-                Arrays.fill(sum, 0);
-                for (int k = 0; k < line.length; k += 4) {
-                    addFour(sum, line[k], line[k + 1], line[k + 2], line[k + 3]);
+                Arrays.fill(r.sum, 0);
+                for (int k = 0; k < r.line.length; k += 4) {
+                    addFour(r.sum, r.line[k], r.line[k + 1], r.line[k + 2], r.line[k + 3]);
                 }
-                keepGreatest(most, sum);
-            }
-            for (int x = 0; x < width; x++) {
-                most[x] /= taps;
+                keepExtremes(r.most, r.least, r.sum);
             }
             for (int row = top; row < Math.min(height, top + step); row++) {
-                System.arraycopy(most, 0, out.data, row * width, width);
+                System.arraycopy(r.most, 0, most.data, row * width, width);
+                System.arraycopy(r.least, 0, least.data, row * width, width);
             }
         }
-        return out;
     }
 
-    private static GrayF32 transpose(GrayF32 in) {
-        GrayF32 out = new GrayF32(in.height, in.width);
+    /** A row is copied once for each shift, not once for each direction and output row that takes it. */
+    private final class Rows {
+        final float[][][] moved;
+        final float[] padded;
+        final float[] none;
+        final float[][] line;
+        final float[] sum;
+        final float[] most;
+        final float[] least;
+
+        Rows(int width) {
+            int taps = 2 * reach + 1;
+            moved = new float[taps + step][2 * furthest + 1][width];
+            padded = new float[width + 2 * furthest];
+            none = new float[width];
+            line = new float[taps + 3 & ~3][];
+            sum = new float[width];
+            most = new float[width];
+            least = new float[width];
+        }
+
+        void load(GrayF32 plane, int row) {
+            System.arraycopy(plane.data, row * plane.width, padded, furthest, plane.width);
+            for (int s = 0; s <= 2 * furthest; s++) {
+                System.arraycopy(padded, s, moved[row % moved.length][s], 0, plane.width);
+            }
+        }
+    }
+
+    private static void transpose(GrayF32 in, GrayF32 out) {
         for (int y = 0; y < in.height; y++) {
             for (int x = 0; x < in.width; x++) {
                 out.data[x * in.height + y] = in.data[y * in.width + x];
             }
         }
-        return out;
     }
 
     private static void addFour(float[] sum, float[] a, float[] b, float[] c, float[] d) {
@@ -111,10 +163,10 @@ final class LineMean {
         }
     }
 
-    /** most = max(most, |values|). */
-    private static void keepGreatest(float[] most, float[] values) {
+    private static void keepExtremes(float[] most, float[] least, float[] values) {
         for (int i = 0; i < most.length; i++) {
-            most[i] = Math.max(most[i], Math.abs(values[i]));
+            most[i] = Math.max(most[i], values[i]);
+            least[i] = Math.min(least[i], values[i]);
         }
     }
 }

@@ -6,23 +6,17 @@ import io.github.boofdice.image.PictureLevels;
 import io.github.boofdice.image.PixelDisc;
 import io.github.boofdice.image.RigidPose;
 import io.github.boofdice.template.Template;
+import java.util.Arrays;
+import java.util.List;
 
 /**
- * Scores an aligned picture against one template: at each pixel the evidence of each filter, less what is usual there, over how much it strays; the greatest inside
- * the scored disc. Immutable; safe for many threads.
+ * Scores an aligned picture against one template: at each pixel the evidence of each filter over how much good pictures show there at most; the greatest inside the scored disc. Immutable; safe for
+ * many threads, each with an {@link Evidence} of its own.
  */
 public final class VariationScorer {
-    /**
-     * Spreads added to every stray: what a speck of dust may add. Chosen on {@code original} alone, on defects and specks painted over held-out good pictures: more
-     * tolerates more dust and finds fewer scratches.
-     */
-    private static final float FLOOR = 0.2f;
-
-    private final DeviationMap deviations;
-    private final Evidence evidence;
-    private final PixelDisc scored;
-    private final float[][] usual = new float[Evidence.FILTERS][];
-    private final float[][] over = new float[Evidence.FILTERS][];
+    private final Deviation deviation;
+    private final float[][] overLight;
+    private final float[][] overDark;
 
     /**
      * @param template what good parts look like
@@ -30,42 +24,80 @@ public final class VariationScorer {
      * @param frame the size of its planes
      */
     public VariationScorer(Template template, EvidenceLimits limits, Frame frame) {
-        deviations = new DeviationMap(template, frame);
-        evidence = new Evidence(frame);
-        scored = new PixelDisc(frame.width(), frame.height(), frame.scoredRadius());
-        for (int f = 0; f < Evidence.FILTERS; f++) {
-            GrayF32 most = Limits.dilate(limits.usual().get(f), 2 * frame.unit());
-            GrayF32 wide = Limits.dilate(limits.stray().get(f), 2 * frame.unit());
-            usual[f] = new float[scored.size()];
-            over[f] = new float[scored.size()];
+        deviation = new Deviation(template, frame);
+        PixelDisc scored = new PixelDisc(frame.width(), frame.height(), frame.scoredRadius());
+        overLight = inverse(limits.light(), scored);
+        overDark = inverse(limits.dark(), scored);
+    }
+
+    /** One over the limits; 0 where nothing is scored. */
+    private static float[][] inverse(List<GrayF32> limits, PixelDisc scored) {
+        float[][] out = new float[limits.size()][];
+        for (int f = 0; f < out.length; f++) {
+            float[] limit = limits.get(f).data;
+            out[f] = new float[limit.length];
             for (int i = 0; i < scored.size(); i++) {
-                usual[f][i] = most.data[scored.index(i)];
-                over[f][i] = 1 / (wide.data[scored.index(i)] + FLOOR);
+                out[f][scored.index(i)] = 1 / limit[scored.index(i)];
             }
         }
+        return out;
     }
 
     /**
-     * Compares.
+     * Compares; allocates nothing.
      *
      * @param picture not modified
      * @param pose template to picture, in pixels of the frame
      * @param gain contrast of the picture over that of the template
+     * @param evidence of the same frame, for the planes to work on
+     * @param map takes at each pixel the strongest evidence of any filter, in limits; 0 where nothing is scored
+     * @return the greatest value of the map
      */
-    public Difference compare(PictureLevels picture, RigidPose pose, double gain) {
-        GrayF32 deviation = deviations.of(picture, pose, gain);
-        GrayF32[] maps = evidence.of(deviation);
-        GrayF32 map = deviation.createSameShape();
-        float raw = 0;
-        for (int i = 0; i < scored.size(); i++) {
-            int at = scored.index(i);
-            float most = 0;
-            for (int f = 0; f < Evidence.FILTERS; f++) {
-                most = Math.max(most, (maps[f].data[at] - usual[f][i]) * over[f][i]);
-            }
-            map.data[at] = most;
-            raw = Math.max(raw, most);
+    public double compare(PictureLevels picture, RigidPose pose, double gain, Evidence evidence, GrayF32 map) {
+        deviation.into(picture, pose, gain, evidence);
+        evidence.gather();
+        Arrays.fill(map.data, 0);
+        for (int f = 0; f < Evidence.FILTERS; f++) {
+            keepGreatest(map.data, evidence.light(f).data, overLight[f]);
+            keepGreatest(map.data, evidence.dark(f).data, overDark[f]);
         }
-        return new Difference(raw, map);
+        return greatest(map.data);
+    }
+
+    /**
+     * Compares filter by filter.
+     *
+     * @param picture not modified
+     * @param pose template to picture, in pixels of the frame
+     * @param gain contrast of the picture over that of the template
+     * @param evidence of the same frame, for the planes to work on
+     * @param map of the same frame, for the planes to work on
+     * @return the strongest evidence of each filter, in limits
+     */
+    public double[] strongest(PictureLevels picture, RigidPose pose, double gain, Evidence evidence, GrayF32 map) {
+        deviation.into(picture, pose, gain, evidence);
+        evidence.gather();
+        double[] out = new double[Evidence.FILTERS];
+        for (int f = 0; f < Evidence.FILTERS; f++) {
+            Arrays.fill(map.data, 0);
+            keepGreatest(map.data, evidence.light(f).data, overLight[f]);
+            keepGreatest(map.data, evidence.dark(f).data, overDark[f]);
+            out[f] = greatest(map.data);
+        }
+        return out;
+    }
+
+    private static void keepGreatest(float[] map, float[] evidence, float[] over) {
+        for (int i = 0; i < map.length; i++) {
+            map[i] = Math.max(map[i], evidence[i] * over[i]);
+        }
+    }
+
+    private static float greatest(float[] map) {
+        float most = 0;
+        for (float value : map) {
+            most = Math.max(most, value);
+        }
+        return most;
     }
 }

@@ -1,15 +1,14 @@
-package io.github.boofdice.score;
+package io.github.boofdice.image;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import boofcv.struct.image.GrayF32;
-import io.github.boofdice.image.Planes;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;
 import net.jqwik.api.constraints.IntRange;
 
-class LimitsTest {
+class DilationTest {
     @Property(tries = 60, seed = "1")
     void everyPixelTakesTheGreatestValueWithinTheRadius(
             @ForAll @IntRange(min = 1, max = 24) int width,
@@ -19,7 +18,7 @@ class LimitsTest {
         GrayF32 plane = Planes.noise(width, height, seed);
         float[] before = plane.data.clone();
 
-        GrayF32 dilated = Limits.dilate(plane, radius);
+        GrayF32 dilated = Dilation.dilate(plane, radius);
 
         for (int y = 0; y < height; y++) {
             for (int x = 0; x < width; x++) {

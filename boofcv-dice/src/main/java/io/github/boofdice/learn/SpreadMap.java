@@ -1,6 +1,7 @@
-package io.github.boofdice.score;
+package io.github.boofdice.learn;
 
 import boofcv.struct.image.GrayF32;
+import io.github.boofdice.image.Dilation;
 import io.github.boofdice.image.Frame;
 import io.github.boofdice.image.PictureLevels;
 import io.github.boofdice.image.PixelDisc;
@@ -12,7 +13,7 @@ import io.github.boofdice.template.Template;
  *
  * <p>Light and dark deviations have spreads of their own. Immutable; safe for many threads.
  */
-public final class DeviationMap {
+final class SpreadMap {
     /** Grey levels added to every spread. */
     private static final double FLOOR = 3;
     /** Spreads beyond which a pixel deviates no further: a speck must not outweigh its size. */
@@ -27,7 +28,7 @@ public final class DeviationMap {
      * @param template what good parts look like
      * @param frame the size of its planes
      */
-    public DeviationMap(Template template, Frame frame) {
+    SpreadMap(Template template, Frame frame) {
         disc = new PixelDisc(frame.width(), frame.height(), frame.faceRadius());
         centre = new float[disc.size()];
         for (int i = 0; i < centre.length; i++) {
@@ -38,7 +39,7 @@ public final class DeviationMap {
     }
 
     private float[] inverse(GrayF32 spread, Frame frame) {
-        GrayF32 wide = Limits.dilate(spread, 2.3 * frame.unit());
+        GrayF32 wide = Dilation.dilate(spread, 2.3 * frame.unit());
         float[] out = new float[disc.size()];
         for (int i = 0; i < out.length; i++) {
             out[i] = (float) (1 / (wide.data[disc.index(i)] + FLOOR));
@@ -54,7 +55,7 @@ public final class DeviationMap {
      * @param gain contrast of the picture over that of the template
      * @return signed deviations in the template's pose, lighter is positive; 0 outside the face disc
      */
-    public GrayF32 of(PictureLevels picture, RigidPose pose, double gain) {
+    GrayF32 of(PictureLevels picture, RigidPose pose, double gain) {
         GrayF32 deviation = picture.fine().createSameShape();
         float[] seen = new float[disc.size()];
         disc.sample(picture.fine(), pose, seen);

@@ -1,13 +1,13 @@
-package io.github.boofdice.score;
+package io.github.boofdice.image;
 
 import boofcv.struct.image.GrayF32;
 
 /** Widens a plane of spreads so that edges tolerate what is left of a shift. */
-final class Limits {
-    private Limits() {}
+public final class Dilation {
+    private Dilation() {}
 
     /** Returns the greatest value within {@code radius} pixels of each pixel (grey dilation by a disc); {@code spread} is not modified. */
-    static GrayF32 dilate(GrayF32 spread, double radius) {
+    public static GrayF32 dilate(GrayF32 spread, double radius) {
         int reach = (int) Math.floor(radius);
         GrayF32 out = spread.clone();
         for (int y = 0; y < spread.height; y++) {

@@ -1,4 +1,4 @@
-package io.github.boofdice.score;
+package io.github.boofdice.learn;
 
 import static io.github.boofdice.RenderedDice.IDEAL;
 import static io.github.boofdice.RenderedDice.LEVELS;
@@ -28,13 +28,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class DeviationMapTest {
+class SpreadMapTest {
     private static Template template(Face face) {
         return IDEAL.get(face.ordinal());
     }
 
-    private static DeviationMap map(Face face) {
-        return new DeviationMap(template(face), LEVELS.frame());
+    private static SpreadMap map(Face face) {
+        return new SpreadMap(template(face), LEVELS.frame());
     }
 
     @ParameterizedTest
@@ -78,10 +78,10 @@ class DeviationMapTest {
         PictureLevels picture = LEVELS.prepare(Planes.waves(128, 128, 3, seed));
         RigidPose pose = new RigidPose(x, -x / 2, Math.toRadians(degrees));
 
-        GrayF32 found = new DeviationMap(template, LEVELS.frame()).of(picture, pose, gain);
+        GrayF32 found = new SpreadMap(template, LEVELS.frame()).of(picture, pose, gain);
 
-        GrayF32 wideLight = Limits.dilate(light, 2.3);
-        GrayF32 wideDark = Limits.dilate(dark, 2.3);
+        GrayF32 wideLight = Dilation.dilate(light, 2.3);
+        GrayF32 wideDark = Dilation.dilate(dark, 2.3);
         for (int i = 0; i < 128 * 128; i++) {
             double u = i % 128 - 63.5;
             double v = i / 128 - 63.5;
@@ -107,10 +107,10 @@ class DeviationMapTest {
         PictureLevels picture = LEVELS.prepare(RenderedDice.plane(
                 DiceRenderer.render(dim, new Blot(0, 0, 5, sign * 60, 1)).picture()));
 
-        float strict = new DeviationMap(new Template("", grey, centre, narrow, narrow, 2), LEVELS.frame())
+        float strict = new SpreadMap(new Template("", grey, centre, narrow, narrow, 2), LEVELS.frame())
                 .of(picture, RigidPose.IDENTITY, 1)
                 .get(64, 64);
-        float lenient = new DeviationMap(
+        float lenient = new SpreadMap(
                         new Template("", grey, centre, sign > 0 ? wide : narrow, sign > 0 ? narrow : wide, 2),
                         LEVELS.frame())
                 .of(picture, RigidPose.IDENTITY, 1)

@@ -1,0 +1,167 @@
+package io.github.boofdice.learn;
+
+import boofcv.struct.image.GrayF32;
+import io.github.boofdice.image.Frame;
+import io.github.boofdice.image.RigidPose;
+import io.github.boofdice.image.Warp;
+import io.github.boofdice.score.Evidence;
+import io.github.boofdice.score.EvidenceLimits;
+import io.github.boofdice.template.Template;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.IntFunction;
+
+/**
+ * Gathers how much evidence good pictures show at each pixel of a face, fold by fold, and makes limits of it.
+ *
+ * <p>A limit is the power mean, of the eighth degree, over pictures, equivalent poses and the pixels around: it lies between the spread and the maximum, so that a place where now and then light is
+ * reflected or print strays gets a wide limit, though on most pictures it is quiet. Few pictures lean on what is to be expected of the template alone: {@link RegistrationLimits}.
+ */
+final class LimitCollector {
+    /** As many pictures as what is to be expected counts for. */
+    private static final double EXPECTED_WEIGHT = 5;
+    /** Side of the square over which limits are shared, in pixels of a 128 x 128 frame. */
+    private static final double SHARED = 5;
+
+    /** Grey levels that the grain of a flat good surface leaves in each filter at most. */
+    private static final double[] GRAIN = {2, 1};
+    /** Times the uncertainty of the pose by which the print of good parts strays. */
+    private static final double STRAY = 1.5;
+
+    private static final int FREE_TURNS = 24;
+
+    /**
+     * Grey levels added to the limit of each filter: what a speck of dust may add. Chosen on {@code original} alone, on defects and specks painted over held-out good pictures.
+     */
+    private static final double[] FLOOR = {1.5, 0.6};
+
+    private final Frame frame;
+    private final int symmetry;
+    private final int[] counts;
+    private final double[][][] light;
+    private final double[][][] dark;
+
+    /**
+     * @param frame of the evidence to come
+     * @param symmetry rotational order of the face, 0 = free
+     * @param folds how many parts the pictures are divided into
+     */
+    LimitCollector(Frame frame, int symmetry, int folds) {
+        this.frame = frame;
+        this.symmetry = symmetry;
+        int size = frame.width() * frame.height();
+        counts = new int[folds];
+        light = new double[folds][Evidence.FILTERS][size];
+        dark = new double[folds][Evidence.FILTERS][size];
+    }
+
+    /** Adds one picture's evidence, not modified. */
+    void add(int fold, Evidence evidence) {
+        counts[fold]++;
+        for (int f = 0; f < Evidence.FILTERS; f++) {
+            addPowers(light[fold][f], evidence.light(f).data);
+            addPowers(dark[fold][f], evidence.dark(f).data);
+        }
+    }
+
+    private static void addPowers(double[] sums, float[] evidence) {
+        for (int i = 0; i < sums.length; i++) {
+            double v = Math.max(0, evidence[i]);
+            double square = v * v;
+            double fourth = square * square;
+            sums[i] += fourth * fourth;
+        }
+    }
+
+    /** How many pictures lie outside a fold; of -1, all. */
+    int pictures(int withoutFold) {
+        int n = 0;
+        for (int k = 0; k < counts.length; k++) {
+            n += k == withoutFold ? 0 : counts[k];
+        }
+        return n;
+    }
+
+    /**
+     * Limits from all folds but one.
+     *
+     * @param fold to leave out, -1 leaves none out
+     * @param expected of the face's template alone
+     */
+    EvidenceLimits without(int fold, EvidenceLimits expected) {
+        return new EvidenceLimits(
+                planes(fold, light, f -> expected.light().get(f)),
+                planes(fold, dark, f -> expected.dark().get(f)));
+    }
+
+    private List<GrayF32> planes(int without, double[][][] sums, IntFunction<GrayF32> expected) {
+        List<GrayF32> out = new ArrayList<>();
+        int pictures = pictures(without);
+        for (int f = 0; f < Evidence.FILTERS; f++) {
+            GrayF32 mean = new GrayF32(frame.width(), frame.height());
+            for (int k = 0; k < sums.length; k++) {
+                for (int i = 0; i < mean.data.length && k != without; i++) {
+                    mean.data[i] += (float) (sums[k][f][i] / Math.max(1, pictures));
+                }
+            }
+            GrayF32 shared = shared(inAllPoses(mean, symmetry));
+            float[] usual = expected.apply(f).data;
+            for (int i = 0; i < shared.data.length; i++) {
+                double prior = StrictMath.pow(GRAIN[f] + STRAY * usual[i], 8);
+                double power = (pictures * Math.max(0, shared.data[i]) + EXPECTED_WEIGHT * prior)
+                        / (pictures + EXPECTED_WEIGHT);
+                shared.data[i] = (float) (Math.sqrt(Math.sqrt(Math.sqrt(power))) + FLOOR[f] + usual[i]);
+            }
+            out.add(shared);
+        }
+        return out;
+    }
+
+    /** The mean over a square; a running sum would lose what is small beside the eighth power of what is large. */
+    private GrayF32 shared(GrayF32 plane) {
+        int reach = (int) Math.round((SHARED * frame.unit() - 1) / 2);
+        return alongRows(alongColumns(plane, reach), reach);
+    }
+
+    private static GrayF32 alongRows(GrayF32 plane, int reach) {
+        GrayF32 out = plane.createSameShape();
+        for (int y = 0; y < plane.height; y++) {
+            for (int x = 0; x < plane.width; x++) {
+                double sum = 0;
+                for (int u = Math.max(0, x - reach); u <= Math.min(plane.width - 1, x + reach); u++) {
+                    sum += plane.data[y * plane.width + u];
+                }
+                out.data[y * plane.width + x] = (float) (sum / (2 * reach + 1));
+            }
+        }
+        return out;
+    }
+
+    private static GrayF32 alongColumns(GrayF32 plane, int reach) {
+        GrayF32 out = plane.createSameShape();
+        for (int y = 0; y < plane.height; y++) {
+            for (int v = Math.max(0, y - reach); v <= Math.min(plane.height - 1, y + reach); v++) {
+                for (int x = 0; x < plane.width; x++) {
+                    out.data[y * plane.width + x] += plane.data[v * plane.width + x] / (2 * reach + 1);
+                }
+            }
+        }
+        return out;
+    }
+
+    /** The mean of a plane over all poses in which the face looks the same. */
+    private static GrayF32 inAllPoses(GrayF32 plane, int symmetry) {
+        int poses = symmetry == Template.FREE ? FREE_TURNS : symmetry;
+        if (poses == 1) {
+            return plane;
+        }
+        GrayF32 out = plane.createSameShape();
+        for (int k = 0; k < poses; k++) {
+            GrayF32 turned = Warp.quickly(plane, new RigidPose(0, 0, k * 2 * Math.PI / poses));
+            for (int i = 0; i < out.data.length; i++) {
+                out.data[i] += turned.data[i] / poses;
+            }
+        }
+        return out;
+    }
+}

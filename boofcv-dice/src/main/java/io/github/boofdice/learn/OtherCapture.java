@@ -1,0 +1,104 @@
+package io.github.boofdice.learn;
+
+import boofcv.struct.image.GrayF32;
+import io.github.boofdice.image.Bilinear;
+import io.github.boofdice.image.Frame;
+import io.github.boofdice.image.GaussianBlur;
+import java.util.SplittableRandom;
+
+/**
+ * Shows a good picture as another day's capture might: another exposure, contrast, focus, distance, light from elsewhere, and a speck of dust.
+ *
+ * <p>Good pictures of one capture do not tell how far those of the next will lie from them; a threshold that knows only the one rejects good parts of the other. Each change is drawn evenly up to a bound that any line
+ * sees.
+ */
+final class OtherCapture {
+    private static final double MOST_GAIN = 0.2;
+    private static final double MOST_GAMMA = 0.2;
+    /** Share of the distance. */
+    private static final double MOST_ZOOM = 0.01;
+    /** Pixels of a 128 x 128 frame by which the focus changes, either way. */
+    private static final double MOST_BLUR = 0.5;
+    /** Less than this is no blur at all, in pixels. */
+    private static final double LEAST_BLUR = 0.15;
+    /** Share by which a patch of light brightens. */
+    private static final double MOST_LIGHT = 0.3;
+    /** Diameter of a speck in pixels of a 128 x 128 frame. */
+    private static final double DUST = 2;
+    /** Grey levels. */
+    private static final double MOST_DUST = 80;
+
+    private OtherCapture() {}
+
+    /** Returns a changed copy of a frame-sized picture with levels 0..255. */
+    static GrayF32 of(GrayF32 grey, Frame frame, SplittableRandom random) {
+        GrayF32 out = zoomed(grey, 1 + MOST_ZOOM * even(random));
+        refocus(out, MOST_BLUR * frame.unit() * even(random));
+        light(out, frame, MOST_LIGHT * random.nextDouble(), random);
+        double gain = StrictMath.exp(MOST_GAIN * even(random));
+        double gamma = StrictMath.exp(MOST_GAMMA * even(random));
+        for (int i = 0; i < out.data.length; i++) {
+            double share = Math.max(0, Math.min(1, out.data[i] / 255));
+            out.data[i] = (float) Math.min(255, 255 * gain * StrictMath.pow(share, gamma));
+        }
+        dust(out, frame, MOST_DUST * even(random), random);
+        return out;
+    }
+
+    private static double even(SplittableRandom random) {
+        return 2 * random.nextDouble() - 1;
+    }
+
+    private static GrayF32 zoomed(GrayF32 grey, double factor) {
+        GrayF32 out = new GrayF32(grey.width, grey.height);
+        float middleX = (grey.width - 1) / 2f;
+        float middleY = (grey.height - 1) / 2f;
+        float step = (float) factor;
+        for (int y = 0; y < out.height; y++) {
+            for (int x = 0; x < out.width; x++) {
+                out.data[y * out.width + x] =
+                        Bilinear.sample(grey, middleX + (x - middleX) * step, middleY + (y - middleY) * step);
+            }
+        }
+        return out;
+    }
+
+    /** Blurs, or sharpens by as much as a blur would take. */
+    private static void refocus(GrayF32 plane, double sigma) {
+        if (Math.abs(sigma) < LEAST_BLUR) {
+            return;
+        }
+        GrayF32 blurred = new GaussianBlur(Math.abs(sigma)).apply(plane);
+        for (int i = 0; i < plane.data.length; i++) {
+            plane.data[i] = sigma > 0 ? blurred.data[i] : 2 * plane.data[i] - blurred.data[i];
+        }
+    }
+
+    private static void light(GrayF32 plane, Frame frame, double strength, SplittableRandom random) {
+        double way = 2 * Math.PI * random.nextDouble();
+        double x0 = frame.middleX() + 45 * frame.unit() * StrictMath.cos(way);
+        double y0 = frame.middleY() + 45 * frame.unit() * StrictMath.sin(way);
+        double width = (10 + 15 * random.nextDouble()) * frame.unit();
+        for (int y = 0; y < plane.height; y++) {
+            for (int x = 0; x < plane.width; x++) {
+                double square = ((x - x0) * (x - x0) + (y - y0) * (y - y0)) / (2 * width * width);
+                plane.data[y * plane.width + x] *= (float) (1 + strength * StrictMath.exp(-square));
+            }
+        }
+    }
+
+    private static void dust(GrayF32 plane, Frame frame, double contrast, SplittableRandom random) {
+        double far = frame.scoredRadius() * Math.sqrt(random.nextDouble());
+        double way = 2 * Math.PI * random.nextDouble();
+        double x0 = frame.middleX() + far * StrictMath.cos(way);
+        double y0 = frame.middleY() + far * StrictMath.sin(way);
+        double radius = DUST * frame.unit() / 2;
+        for (int y = 0; y < plane.height; y++) {
+            for (int x = 0; x < plane.width; x++) {
+                double covered = radius + 0.5 - StrictMath.hypot(x - x0, y - y0);
+                float level = plane.data[y * plane.width + x] + (float) (contrast * Math.max(0, Math.min(1, covered)));
+                plane.data[y * plane.width + x] = Math.max(0, Math.min(255, level));
+            }
+        }
+    }
+}
