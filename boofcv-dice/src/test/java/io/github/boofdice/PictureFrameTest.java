@@ -58,7 +58,7 @@ class PictureFrameTest {
         PictureFrame frame = new PictureFrame(width, height, FRAME, pose);
         int at = row * 128 + column;
 
-        DefectRegion region = frame.region(new PixelRegion(new int[] {at}, Polarity.DARK, 7));
+        DefectRegion region = frame.region(new PixelRegion(new int[] {at}, Polarity.DARK, 40, 7, 1));
 
         double[] place = place(frame.pose(SIX), pose.theta(), width, height, at);
         double scale = 1 / FrameFit.scale(FRAME, width, height);
@@ -91,7 +91,7 @@ class PictureFrameTest {
                 .filter(at -> Math.abs(at % 128 - 64) + Math.abs(at / 128 - 45) <= 6)
                 .toArray();
 
-        DefectRegion region = frame.region(new PixelRegion(diamond, Polarity.LIGHT, 1));
+        DefectRegion region = frame.region(new PixelRegion(diamond, Polarity.LIGHT, 40, 1, 1));
 
         double scale = 1 / FrameFit.scale(FRAME, width, height);
         assertThat((double) region.area()).isCloseTo(Math.max(1, 85 * scale * scale), within(0.51));
@@ -146,8 +146,9 @@ class PictureFrameTest {
         for (int i = 0; i < map.data.length; i++) {
             assertThat(heat.data[i]).isCloseTo(map.data[i], within(1e-4f));
         }
-        assertThat(frame.region(new PixelRegion(new int[] {3 * 128 + 5, 3 * 128 + 6, 4 * 128 + 5}, Polarity.LIGHT, 2)))
-                .isEqualTo(new DefectRegion(5, 3, 2, 2, 3, Polarity.LIGHT, 2));
+        assertThat(frame.region(
+                        new PixelRegion(new int[] {3 * 128 + 5, 3 * 128 + 6, 4 * 128 + 5}, Polarity.LIGHT, 40, 2, 1)))
+                .isEqualTo(new DefectRegion(5, 3, 2, 2, 3, 16 / 3.0, 10 / 3.0, Polarity.LIGHT, 40, 2, 1));
     }
 
     @Property(tries = 100, seed = "4", edgeCases = EdgeCasesMode.NONE)

@@ -18,6 +18,8 @@ final class Words {
     private static final double MANY_FAILED = 0.05;
     /** A face of fewer pictures gets a word of caution. */
     private static final int FEW = 5;
+    /** Regions of a picture that are listed. */
+    private static final int LISTED = 5;
 
     private Words() {}
 
@@ -44,6 +46,15 @@ final class Words {
                 angle,
                 file,
                 note);
+    }
+
+    /** The regions, one a line; what differs in a hundred places is not read line by line. */
+    static void regions(Inspection found, Screen screen) {
+        found.regions().stream().limit(LISTED).forEach(region -> screen.say("             %s", region.explain()));
+        int more = found.regions().size() - LISTED;
+        if (more > 0) {
+            screen.say("             and %d more", more);
+        }
     }
 
     static void info(ModelInfo info, boolean rateWasChosen, Screen screen) {

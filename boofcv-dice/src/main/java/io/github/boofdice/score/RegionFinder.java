@@ -8,30 +8,37 @@ import java.util.List;
 import java.util.function.Supplier;
 
 /**
- * Finds the connected places where an evidence map is large: from every pixel beyond the upper level, over all touching pixels beyond the lower one (hysteresis,
- * eight neighbours).
+ * Finds the places where an evidence map is large: from every pixel beyond the upper level, over all touching pixels beyond the lower one (hysteresis, eight
+ * neighbours). Pieces of one polarity that lie close together are one region: a broken line, the letters of a word.
  */
 public final class RegionFinder {
     /** A defect covers the pixels that differ by at least this share of its greatest difference. */
     private static final double COVERED = 0.4;
 
+    /** So many pixels of 128 may lie between the pieces of one defect. */
+    private static final double GAP = 4;
+
+    private static final double DESIGN_SIDE = 128;
+
     private RegionFinder() {}
 
     /**
-     * A connected place.
+     * A place that differs.
      *
      * @param pixels indices {@code y * width + x}, ascending
      * @param polarity whether it is lighter or darker than its surroundings, compared with the template
+     * @param contrast greatest difference from its surroundings, compared with the template, in grey levels, at least 0
      * @param peak greatest value of the map
+     * @param share its part of the evidence above the lower level, of all regions together: 0..1
      */
-    public record PixelRegion(int[] pixels, Polarity polarity, double peak) {}
+    public record PixelRegion(int[] pixels, Polarity polarity, double contrast, double peak, double share) {}
 
     /**
      * Finds them, the greatest peak first.
      *
      * @param map contiguous, not modified
      * @param upper level that a region's peak exceeds, &gt; 0
-     * @param lower level that all its pixels exceed, in (0, upper]
+     * @param lower level that all its evidence exceeds, in (0, upper]
      * @param greyDifference grey levels of the picture less the template's, asked for only where there are regions; a band-pass would not do, for round a strong
      *     defect it overshoots
      */
@@ -47,16 +54,25 @@ public final class RegionFinder {
             return List.of();
         }
         GrayF32 grey = greyDifference.get();
-        List<PixelRegion> out = new ArrayList<>();
-        for (int[] pixels : found) {
-            out.add(describe(pixels, map, grey, taken));
+        double[] above = new double[found.size()];
+        for (int i = 0; i < above.length; i++) {
+            for (int at : found.get(i)) {
+                above[i] += map.data[at] - lower;
+            }
         }
+        double all = Arrays.stream(above).sum();
+        List<PixelRegion> pieces = new ArrayList<>();
+        for (int i = 0; i < above.length; i++) {
+            pieces.add(describe(found.get(i), map, grey, taken, above[i] / all));
+        }
+        double unit = Math.min(map.width, map.height) / DESIGN_SIDE;
+        List<PixelRegion> out = new ArrayList<>(RegionPieces.join(pieces, map.width, map.height, GAP * unit + 1));
         out.sort(Comparator.comparingDouble(r -> -r.peak));
         return out;
     }
 
     /** The evidence says that there is something; the grey levels say which pixels it covers and which way they differ. */
-    private static PixelRegion describe(int[] evident, GrayF32 map, GrayF32 grey, boolean[] taken) {
+    private static PixelRegion describe(int[] evident, GrayF32 map, GrayF32 grey, boolean[] taken, double share) {
         double peak = 0;
         int left = map.width;
         int right = 0;
@@ -78,7 +94,7 @@ public final class RegionFinder {
                 .toArray();
         double sum =
                 Arrays.stream(pixels).mapToDouble(at -> grey.data[at] - around).sum();
-        return new PixelRegion(pixels, sum > 0 ? Polarity.LIGHT : Polarity.DARK, peak);
+        return new PixelRegion(pixels, sum > 0 ? Polarity.LIGHT : Polarity.DARK, most, peak, share);
     }
 
     /** Median over the box's surroundings that were scored and belong to no region; 0 where there are none. */

@@ -24,15 +24,21 @@ public final class VariationScorer {
     private final float[][] usual = new float[Evidence.FILTERS][];
     private final float[][] over = new float[Evidence.FILTERS][];
 
+    /** Scores all of the frame's scored disc. */
+    VariationScorer(Template template, EvidenceLimits limits, Frame frame) {
+        this(template, limits, frame, PixelDisc.scored(frame));
+    }
+
     /**
      * @param template what good parts look like
      * @param limits how much evidence good pictures show against it
      * @param frame the size of its planes
+     * @param scored the pixels whose evidence counts
      */
-    public VariationScorer(Template template, EvidenceLimits limits, Frame frame) {
+    public VariationScorer(Template template, EvidenceLimits limits, Frame frame, PixelDisc scored) {
+        this.scored = scored;
         deviations = new DeviationMap(template, frame);
         evidence = new Evidence(frame);
-        scored = new PixelDisc(frame.width(), frame.height(), frame.scoredRadius());
         for (int f = 0; f < Evidence.FILTERS; f++) {
             GrayF32 most = Limits.dilate(limits.usual().get(f), 2 * frame.unit());
             GrayF32 wide = Limits.dilate(limits.stray().get(f), 2 * frame.unit());
