@@ -180,7 +180,9 @@ public final class RegionOfInterest {
                 .filter(i -> turned.get(scored.index(i)) == toInside)
                 .toArray();
         if (left.length == 0) {
-            throw new IllegalArgumentException("the region leaves nothing of face " + template.name() + " to look at");
+            throw new IllegalArgumentException(
+                    "the region" + (template.symmetry() == 1 ? "" : ", in every pose that looks alike,")
+                            + " leaves nothing of face " + template.name() + " to look at");
         }
         return scored.subset(left);
     }

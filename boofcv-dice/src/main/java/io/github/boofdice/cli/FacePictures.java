@@ -37,7 +37,7 @@ final class FacePictures {
     }
 
     /** A model may come from a stranger: a face's name must not lead out of the folder. */
-    private static String fileName(String face) {
+    static String fileName(String face) {
         String plain = face.replaceAll("[^\\p{L}\\p{N}._-]", "_");
         return plain.substring(0, Math.min(plain.length(), 60));
     }

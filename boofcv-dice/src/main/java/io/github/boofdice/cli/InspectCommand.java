@@ -135,7 +135,7 @@ final class InspectCommand extends Subcommand {
                     screen.json(Json.of(name, found));
                 } else {
                     screen.say(Words.line(name, found));
-                    if (found.anomalous()) {
+                    if (found.anomalous() || !found.dismissed().isEmpty()) {
                         screen.say("           %s", found.explain());
                         Words.regions(found, screen);
                     }

@@ -29,9 +29,8 @@ final class Words {
                 ? String.format(Locale.ROOT, "%+7.1f deg", Math.toDegrees(pose.theta()))
                 : "          -";
         String note = found.converged()
-                ? (found.regions().isEmpty()
-                        ? ""
-                        : "  " + plural(found.regions().size(), "region"))
+                ? counted(found.regions().size(), "")
+                        + counted(found.dismissed().size(), " dismissed")
                 : "  not aligned: "
                         + found.alignment().name().toLowerCase(Locale.ROOT).replace('_', ' ');
         return String.format(
@@ -46,6 +45,10 @@ final class Words {
                 angle,
                 file,
                 note);
+    }
+
+    private static String counted(int regions, String which) {
+        return regions == 0 ? "" : "  " + plural(regions, "region") + which;
     }
 
     /** The regions, one a line; what differs in a hundred places is not read line by line. */
