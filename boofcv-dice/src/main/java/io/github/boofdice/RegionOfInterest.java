@@ -6,7 +6,6 @@ import io.github.boofdice.io.PictureException;
 import io.github.boofdice.io.PictureReader;
 import io.github.boofdice.template.Template;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -122,60 +121,13 @@ public final class RegionOfInterest {
         return inside.get(y * width + x);
     }
 
-    /**
-     * All places that cannot be told from this one: where a face looks the same after a turn, the region in each of those poses; where it looks the same at every
-     * angle, rings.
-     */
-    private BitSet onEveryTurn(Template template) {
-        BitSet all = new BitSet(width * height);
-        if (template.symmetry() == Template.FREE) {
-            BitSet rings = new BitSet();
-            inside.stream().forEach(at -> rings.set(ring(at)));
-            for (int at = 0; at < width * height; at++) {
-                all.set(at, rings.get(ring(at)));
-            }
-            return all;
-        }
-        all.or(inside);
-        for (double[] turn : turns(template)) {
-            for (int at = 0; at < width * height; at++) {
-                double u = at % width - (width - 1) / 2.0;
-                int row = at / width;
-                double v = row - (height - 1) / 2.0;
-                long x = Math.round(turn[0] * u - turn[1] * v + (width - 1) / 2.0);
-                long y = Math.round(turn[1] * u + turn[0] * v + (height - 1) / 2.0);
-                if (x >= 0 && y >= 0 && x < width && y < height && inside.get((int) (y * width + x))) {
-                    all.set(at);
-                }
-            }
-        }
-        return all;
-    }
-
-    private static List<double[]> turns(Template template) {
-        List<double[]> turns = new ArrayList<>();
-        for (int k = 1; k < template.symmetry(); k++) {
-            double angle = k * template.period();
-            turns.add(new double[] {StrictMath.cos(angle), StrictMath.sin(angle)});
-        }
-        return turns;
-    }
-
-    /** Distance from the frame's middle, in whole pixels. */
-    private int ring(int at) {
-        double u = at % width - (width - 1) / 2.0;
-        int row = at / width;
-        double v = row - (height - 1) / 2.0;
-        return (int) Math.round(Math.sqrt(u * u + v * v));
-    }
-
     /** Of a face's scored pixels those that lie inside, or outside, every turn of this region; some are left, or it is an IllegalArgumentException. */
     PixelDisc narrow(PixelDisc scored, Template template, boolean toInside) {
         if (width != scored.width() || height != scored.height()) {
             throw new IllegalArgumentException("the region is " + width + " x " + height
                     + " pixels but the model's frame is " + scored.width() + " x " + scored.height());
         }
-        BitSet turned = onEveryTurn(template);
+        BitSet turned = new EveryTurn(width, height).of(inside, template);
         int[] left = IntStream.range(0, scored.size())
                 .filter(i -> turned.get(scored.index(i)) == toInside)
                 .toArray();

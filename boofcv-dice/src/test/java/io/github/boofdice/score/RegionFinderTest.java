@@ -115,6 +115,38 @@ class RegionFinderTest {
         assertThat(found.get(0).pixels()[0]).isEqualTo((row + 3) * 128 + column + 4);
     }
 
+    /** A mark that is lighter on one side and darker on the other is two regions; each has the evidence on its side. */
+    @Test
+    void whatDiffersBothWaysIsTwoRegions() {
+        for (float dark : new float[] {-35, -50}) {
+            GrayF32 map = new GrayF32(128, 128);
+            GrayF32 grey = Planes.flat(128, 128, 8);
+            for (int y = 40; y < 50; y++) {
+                for (int x = 40; x < 60; x++) {
+                    map.set(x, y, x < 55 ? 5 : 3.5f);
+                    grey.set(x, y, 8 + (x < 55 ? 100 : dark));
+                }
+            }
+
+            List<PixelRegion> found = RegionFinder.find(map, 4, 1, () -> grey);
+
+            assertThat(found.get(0).polarity()).isEqualTo(Polarity.LIGHT);
+            assertThat(found.get(0).contrast()).isEqualTo(100);
+            assertThat(found.get(0).pixels()).hasSize(150);
+            if (dark == -35) { // less than 0.4 of the greatest difference: it is not covered
+                assertThat(found).hasSize(1);
+                assertThat(found.get(0).share()).isEqualTo(1);
+            } else {
+                assertThat(found).hasSize(2);
+                assertThat(found.get(0).share()).isCloseTo(150 * 4 / (150 * 4 + 50 * 2.5), within(1e-12));
+                assertThat(found.get(1).polarity()).isEqualTo(Polarity.DARK);
+                assertThat(found.get(1).contrast()).isEqualTo(50);
+                assertThat(found.get(1).peak()).isEqualTo(3.5);
+                assertThat(found.get(1).pixels()).hasSize(50);
+            }
+        }
+    }
+
     /** Shares are parts of the evidence beyond the lower level; joining adds them up. */
     @Property(tries = 200, seed = "3", edgeCases = EdgeCasesMode.NONE)
     void sharesAreThoseOfTheEvidenceAboveTheLowerLevelAndMakeOne(@ForAll long seed) {
