@@ -23,10 +23,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -124,16 +122,16 @@ public final class DiceInspector implements Inspector {
         FaceScorer.Scored compared = scorers.get(place.template()).compare(prepared, place.pose(), place.gain(), upper);
         double score = compared.difference().raw() / face.scale();
         PictureFrame frame = new PictureFrame(picture.width, picture.height, learned.frame(), compared.pose());
-        Map<Boolean, List<DefectRegion>> regions = RegionFinder.find(
+        List<DefectRegion> regions = RegionFinder.find(
                         compared.difference().map(),
                         upper,
                         REGION_EDGE * upper,
                         () -> GreyDifference.of(prepared, face.template(), compared.pose(), place.gain()))
                 .stream()
                 .map(frame::region)
-                .collect(Collectors.partitioningBy(relevance::counts));
-        boolean allDismissed =
-                regions.get(true).isEmpty() && !regions.get(false).isEmpty();
+                .toList();
+        List<DefectRegion> counting = regions.stream().filter(relevance::counts).toList();
+        boolean allDismissed = counting.isEmpty() && !regions.isEmpty();
         boolean anomalous = !place.converged() || (score > calibration.threshold() && !allDismissed);
         return new Inspection(
                 anomalous ? Verdict.ANOMALOUS : Verdict.NORMAL,
@@ -146,8 +144,8 @@ public final class DiceInspector implements Inspector {
                 place.residual() * face.gain(),
                 place.gain() / face.gain(),
                 frame.heatMap(compared.difference().map()),
-                regions.get(true),
-                regions.get(false));
+                counting,
+                regions.stream().filter(region -> !relevance.counts(region)).toList());
     }
 
     @Override

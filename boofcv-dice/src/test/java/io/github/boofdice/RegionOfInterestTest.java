@@ -110,9 +110,9 @@ class RegionOfInterestTest {
 
     @Test
     void rectanglesReachFromTheirFirstPixelToTheirLast() throws IOException {
-        RegionOfInterest region =
-                polygons("\uFEFF# two of them\r\n3,4\r\n 5 , 4 # corner\r\n5,6\r\n# inside\r\n3,6\r\n\r\n\r\n"
-                        + "38.5,30.5\n39.5,30.5\n39.5,31.5\n38.5,31.5\n");
+        String first = "\uFEFF# two of them\r\n3,4\r\n 5 , 4 # corner\r\n5,6\r\n# inside\r\n3,6\r\n";
+        String second = "38.5,30.5\n39.5,30.5\n39.5,31.5\n38.5,31.5";
+        RegionOfInterest region = polygons(first + "\r\n\r\n" + second);
 
         assertThat(inside(region))
                 .containsExactly("3,4", "4,4", "5,4", "3,5", "4,5", "5,5", "3,6", "4,6", "5,6", "39,31");
