@@ -181,7 +181,7 @@ public final class DiceInspector implements Inspector {
      *
      * <p>The part is still aligned by all of it. The score is the greatest inside the region, under the same threshold: looking at less can only lower it (but for a symmetric
      * face, of which not all poses are tried once one scores below nine tenths of the threshold), and a verdict can only change from anomalous to normal. p-values are those of the whole face, so they claim too little rather than too much. Evidence is gathered over a
-     * neighbourhood: a mark within 6 pixels (of 128) of the region's edge still shows inside. On a face that looks the same after a turn the region counts in each of
+     * neighbourhood: a strong mark that lies up to about 10 pixels (of 128) beyond the region's edge still shows inside. On a face that looks the same after a turn the region counts in each of
      * these poses, since nothing tells them apart; on one that looks the same at every angle it is rings.
      *
      * @param region in the pose of {@link #picture}, of the model's frame size

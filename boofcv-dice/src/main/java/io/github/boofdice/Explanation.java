@@ -88,17 +88,13 @@ final class Explanation {
         };
     }
 
-    /** Which ninth of the face the middle of the box lies in, as seen. */
+    /** Which ninth of the face the middle of the region lies in, as seen. */
     private static String place(DefectRegion region, Inspection found) {
         int width = found.heatMap().width;
         int height = found.heatMap().height;
         double third = FACE_REACH * Math.min(width, height) / 3;
-        double x = region.x()
-                + (region.width() - 1) / 2.0
-                - ((width - 1) / 2.0 + found.pose().x());
-        double y = region.y()
-                + (region.height() - 1) / 2.0
-                - ((height - 1) / 2.0 + found.pose().y());
+        double x = region.centroidX() - ((width - 1) / 2.0 + found.pose().x());
+        double y = region.centroidY() - ((height - 1) / 2.0 + found.pose().y());
         String column = x < -third ? "left" : x > third ? "right" : "middle";
         if (Math.abs(y) <= third) {
             return (column.equals("middle") ? "in the " : "on the ") + column;

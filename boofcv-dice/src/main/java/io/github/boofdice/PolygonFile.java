@@ -58,7 +58,7 @@ final class PolygonFile {
             throw new RegionFormatException(name + ": neither a picture nor text in UTF-8", e);
         }
         String withoutMark = text.startsWith("\uFEFF") ? text.substring(1) : text;
-        for (String one : withoutMark.split("\\R", -1)) {
+        for (String one : (Iterable<String>) withoutMark.lines()::iterator) {
             line++;
             int comment = one.indexOf('#');
             String said = (comment < 0 ? one : one.substring(0, comment)).strip();
@@ -89,7 +89,7 @@ final class PolygonFile {
             vertex[1] = Double.parseDouble(parts[1]);
         } catch (NumberFormatException e) {
             String shown = said.length() > SHOWN ? said.substring(0, SHOWN) + "..." : said;
-            throw wrong("'" + shown.replaceAll("[\\s\\p{Cntrl}]+", " ") + "' is no vertex; it is two numbers, x,y");
+            throw wrong("'" + shown.replaceAll("[\\p{Z}\\p{C}]+", " ") + "' is no vertex; it is two numbers, x,y");
         }
         check("x", vertex[0], width);
         check("y", vertex[1], height);

@@ -24,7 +24,8 @@ final class RegionOptions {
                     + " a text of polygons: a vertex x,y a line in pixels, whole numbers being the middles of pixels, a blank line"
                     + " between polygons, # before a comment. Draw over what info --pictures writes: the region turns and shifts with"
                     + " the die. On a face that looks the same after a turn it counts in each of these poses, on one that looks the"
-                    + " same at every angle as rings. The threshold stays: scores can only fall.";
+                    + " same at every angle as rings. Leave a margin of some 10 pixels (of 128) round what is to be ignored: a mark shows"
+                    + " in its neighbourhood too. The threshold stays: scores can only fall.";
 
     @Spec(Spec.Target.MIXEE)
     @SuppressWarnings("NullAway.Init") // set by picocli

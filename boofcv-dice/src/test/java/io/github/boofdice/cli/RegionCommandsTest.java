@@ -139,7 +139,7 @@ class RegionCommandsTest {
 
         for (String command : List.of("inspect", "evaluate")) {
             assertThat(fails(command, "--roi", line))
-                    .contains("line.txt: line 3: a polygon ends that has 2 of at least 3 vertices");
+                    .contains("line.txt: line 2: a polygon ends that has 2 of at least 3 vertices");
             assertThat(fails(command, "--roi", tiny))
                     .contains("tiny.png: the mask is 64 x 64 pixels but the model's frame is 128 x 128");
             assertThat(fails(command, "--roi", dir.resolve("none.png"))).contains("none.png: no such file");
