@@ -51,8 +51,11 @@ final class Words {
         return regions == 0 ? "" : "  " + plural(regions, "region") + which;
     }
 
-    /** The regions, one a line; what differs in a hundred places is not read line by line. */
+    /** The regions, one a line; what differs in a hundred places is not read line by line, and what is not aligned differs everywhere. */
     static void regions(Inspection found, Screen screen) {
+        if (!found.converged()) {
+            return;
+        }
         found.regions().stream().limit(LISTED).forEach(region -> screen.say("             %s", region.explain()));
         int more = found.regions().size() - LISTED;
         if (more > 0) {

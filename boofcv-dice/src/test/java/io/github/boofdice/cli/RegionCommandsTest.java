@@ -6,8 +6,10 @@ import boofcv.struct.image.GrayF32;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import io.github.boofdice.RenderedDice;
+import io.github.boofdice.image.Planes;
 import io.github.boofdice.io.PictureReader;
 import io.github.boofdice.io.PictureWriter;
+import io.github.boofdice.testdata.Face;
 import io.github.boofdice.testdata.SamplePictures;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -158,6 +160,42 @@ class RegionCommandsTest {
         return Run.of(command, "--model", model, option, value, SamplePictures.judge())
                 .failsInOneLine()
                 .err();
+    }
+
+    /** Beside a face that is not there everything differs. */
+    @Test
+    void ofWhatIsNotAlignedNoRegionIsListed(@TempDir Path dir) throws IOException {
+        Path noise = dir.resolve("noise.png");
+        PictureWriter.writePng(Planes.noise(128, 128, 1), noise);
+
+        Run words = Run.of("inspect", "--model", model, noise);
+
+        assertThat(words.code()).isEqualTo(1);
+        assertThat(words.err().lines()).hasSize(2);
+        assertThat(Run.of("inspect", "--model", model, "--json", noise)
+                        .json()
+                        .get(0)
+                        .getAsJsonArray("regions"))
+                .isNotEmpty();
+    }
+
+    /** Five are listed. */
+    @Test
+    void manyRegionsAreCounted(@TempDir Path dir) throws IOException {
+        GrayF32 specks = RenderedDice.draw(RenderedDice.clean(Face.SIX));
+        for (int[] at : new int[][] {{26, 52}, {40, 32}, {98, 52}, {86, 32}, {40, 108}, {64, 106}, {86, 108}}) {
+            for (int i = 0; i < 16; i++) {
+                specks.set(at[0] + i % 4, at[1] + i / 4, 40);
+            }
+        }
+        Path file = dir.resolve("specks.png");
+        PictureWriter.writePng(specks, file);
+
+        List<String> lines =
+                Run.of("inspect", "--model", model, file).err().lines().toList();
+
+        assertThat(lines).hasSize(2 + 5 + 1);
+        assertThat(lines.get(7).strip()).isEqualTo("and 2 more");
     }
 
     @Test
