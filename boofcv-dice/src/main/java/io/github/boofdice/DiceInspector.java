@@ -9,6 +9,7 @@ import io.github.boofdice.decide.Recalibration;
 import io.github.boofdice.decide.Traits;
 import io.github.boofdice.image.FrameFit;
 import io.github.boofdice.image.PictureLevels;
+import io.github.boofdice.image.PixelDisc;
 import io.github.boofdice.io.GrayPictures;
 import io.github.boofdice.learn.Learned;
 import io.github.boofdice.learn.LearnedFace;
@@ -20,8 +21,12 @@ import io.github.boofdice.score.RegionFinder;
 import io.github.boofdice.template.Template;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * Learned from good pictures alone, tells for any picture whether the part is anomalous, which face it shows, where it lies and where it differs.
@@ -44,21 +49,39 @@ public final class DiceInspector implements Inspector {
     private final Set<FileFingerprint> sources;
     private final PictureLevels.Factory levels;
     private final Aligner aligner;
+    private final List<PixelDisc> scored;
     private final List<FaceScorer> scorers;
+    private final Relevance relevance;
     /** The planes that a thread works on. */
     private final ThreadLocal<Evidence> evidence;
 
     DiceInspector(Learned learned, Set<FileFingerprint> sources) {
+        this(learned, sources, wholeFaces(learned), Relevance.EVERYTHING);
+    }
+
+    private DiceInspector(Learned learned, Set<FileFingerprint> sources, List<PixelDisc> scored, Relevance relevance) {
         this.learned = learned;
         this.sources = Set.copyOf(sources);
+        this.scored = scored;
+        this.relevance = relevance;
         levels = new PictureLevels.Factory(learned.frame());
         List<Template> templates =
                 learned.faces().stream().map(LearnedFace::template).toList();
         aligner = new Aligner(templates, levels);
-        scorers = learned.faces().stream()
-                .map(f -> new FaceScorer(f.template(), f.limits(), learned.frame()))
+        scorers = IntStream.range(0, scored.size())
+                .mapToObj(f -> new FaceScorer(
+                        templates.get(f), learned.faces().get(f).limits(), learned.frame(), scored.get(f)))
                 .toList();
         evidence = ThreadLocal.withInitial(() -> new Evidence(learned.frame()));
+    }
+
+    private static List<PixelDisc> wholeFaces(Learned learned) {
+        return Collections.nCopies(learned.faces().size(), PixelDisc.scored(learned.frame()));
+    }
+
+    /** The same with other calibration or sources; where it looks and what counts stay. */
+    DiceInspector with(Learned other, Set<FileFingerprint> otherSources) {
+        return new DiceInspector(other, otherSources, scored, relevance);
     }
 
     /**
@@ -83,7 +106,7 @@ public final class DiceInspector implements Inspector {
     }
 
     /**
-     * Saves the model; an existing file is replaced only once the new one is complete.
+     * Saves the model; an existing file is replaced only once the new one is complete. Where to look and what counts is not part of it.
      *
      * @param file where to
      * @throws IOException if it cannot be written
@@ -100,11 +123,21 @@ public final class DiceInspector implements Inspector {
         LearnedFace face = learned.faces().get(place.template());
         Calibration calibration = learned.calibration();
         double upper = calibration.threshold() * face.scale();
-        FaceScorer.Scored scored =
+        FaceScorer.Scored compared =
                 scorers.get(place.template()).compare(prepared, place.pose(), place.gain(), upper, evidence.get());
-        double score = scored.difference().raw() / face.scale();
-        boolean anomalous = !place.converged() || score > calibration.threshold();
-        PictureFrame frame = new PictureFrame(picture.width, picture.height, learned.frame(), scored.pose());
+        double score = compared.difference().raw() / face.scale();
+        PictureFrame frame = new PictureFrame(picture.width, picture.height, learned.frame(), compared.pose());
+        List<DefectRegion> regions = RegionFinder.find(
+                        compared.difference().map(),
+                        upper,
+                        REGION_EDGE * upper,
+                        () -> GreyDifference.of(prepared, face.template(), compared.pose(), place.gain()))
+                .stream()
+                .map(frame::region)
+                .toList();
+        List<DefectRegion> counting = regions.stream().filter(relevance::counts).toList();
+        boolean allDismissed = counting.isEmpty() && !regions.isEmpty();
+        boolean anomalous = !place.converged() || (score > calibration.threshold() && !allDismissed);
         return new Inspection(
                 anomalous ? Verdict.ANOMALOUS : Verdict.NORMAL,
                 score,
@@ -115,15 +148,9 @@ public final class DiceInspector implements Inspector {
                 place.status(),
                 place.residual() * face.gain(),
                 place.gain() / face.gain(),
-                frame.heatMap(scored.difference().map()),
-                RegionFinder.find(
-                                scored.difference().map(),
-                                upper,
-                                REGION_EDGE * upper,
-                                () -> GreyDifference.of(prepared, face.template(), scored.pose(), place.gain()))
-                        .stream()
-                        .map(frame::region)
-                        .toList());
+                frame.heatMap(compared.difference().map()),
+                counting,
+                regions.stream().filter(region -> !relevance.counts(region)).toList());
     }
 
     @Override
@@ -144,7 +171,7 @@ public final class DiceInspector implements Inspector {
             throw new IllegalArgumentException("false-reject rate is " + rate + " but "
                     + learned.calibration().size() + " scores vouch for no less than " + least);
         }
-        return new DiceInspector(
+        return with(
                 new Learned(
                         learned.libraryVersion(),
                         learned.frame(),
@@ -152,6 +179,79 @@ public final class DiceInspector implements Inspector {
                         learned.calibration().at(rate),
                         learned.leftOut()),
                 sources);
+    }
+
+    /**
+     * Looks on every face only inside a region; regions given before go on to count, so that what lies in all of them is looked at.
+     *
+     * <p>The part is still aligned by all of it. The score is the greatest inside the region, under the same threshold: looking at less can only lower it (but for a symmetric
+     * face, of which not all poses are tried once one scores below nine tenths of the threshold), and a verdict can only change from anomalous to normal. p-values are those of the whole face, so they claim too little rather than too much. Evidence is gathered over a
+     * neighbourhood: a strong mark that lies up to about 10 pixels (of 128) beyond the region's edge still shows inside. On a face that looks the same after a turn the region counts in each of
+     * these poses, since nothing tells them apart; on one that looks the same at every angle it is rings.
+     *
+     * @param region in the pose of {@link #picture}, of the model's frame size
+     * @return a new inspector; {@link #save} does not keep the region
+     * @throws IllegalArgumentException if the region has another size, or leaves nothing of some face to look at
+     */
+    public DiceInspector within(RegionOfInterest region) {
+        return narrowed(allFaces(), region, true);
+    }
+
+    /**
+     * Likewise, on one face.
+     *
+     * @param face its name, as {@link #info} lists it
+     * @param region in the pose of {@link #picture}, of the model's frame size
+     * @return a new inspector
+     * @throws IllegalArgumentException if there is no such face, the region has another size, or leaves nothing to look at
+     */
+    public DiceInspector within(String face, RegionOfInterest region) {
+        return narrowed(IntStream.of(index(face)), region, true);
+    }
+
+    /**
+     * Looks on no face inside a region, nor inside those given before. What is said of {@link #within(RegionOfInterest)} holds.
+     *
+     * @param region in the pose of {@link #picture}, of the model's frame size
+     * @return a new inspector; {@link #save} does not keep the region
+     * @throws IllegalArgumentException if the region has another size, or leaves nothing of some face to look at
+     */
+    public DiceInspector ignoring(RegionOfInterest region) {
+        return narrowed(allFaces(), region, false);
+    }
+
+    /**
+     * Likewise, on one face.
+     *
+     * @param face its name, as {@link #info} lists it
+     * @param region in the pose of {@link #picture}, of the model's frame size
+     * @return a new inspector
+     * @throws IllegalArgumentException if there is no such face, the region has another size, or leaves nothing to look at
+     */
+    public DiceInspector ignoring(String face, RegionOfInterest region) {
+        return narrowed(IntStream.of(index(face)), region, false);
+    }
+
+    private IntStream allFaces() {
+        return IntStream.range(0, scored.size());
+    }
+
+    private DiceInspector narrowed(IntStream faces, RegionOfInterest region, boolean inside) {
+        List<PixelDisc> narrowed = new ArrayList<>(scored);
+        faces.forEach(f -> narrowed.set(
+                f, region.narrow(scored.get(f), learned.faces().get(f).template(), inside)));
+        return new DiceInspector(learned, sources, List.copyOf(narrowed), relevance);
+    }
+
+    /**
+     * The same with another rule of what counts. A picture whose score lies above the threshold is normal nevertheless where none of its regions counts; score,
+     * p-value and heat map stay as they are.
+     *
+     * @param counts what counts, instead of what did before
+     * @return a new inspector; {@link #save} does not keep the rule
+     */
+    public DiceInspector withRelevance(Relevance counts) {
+        return new DiceInspector(learned, sources, scored, Objects.requireNonNull(counts, "counts"));
     }
 
     /**
@@ -165,8 +265,10 @@ public final class DiceInspector implements Inspector {
      * @return a new inspector; {@link #info} tells by which factor the scores were moved, and names pictures that were left out because they score far above the others
      * @throws LearningException if they are too few, or they score so differently that learning again is called for
      * @throws IllegalArgumentException if one was found by an inspector with other faces
+     * @throws IllegalStateException if this inspector looks at a part of a face only: recalibrate first, then say where to look
      */
     public DiceInspector recalibrate(List<Inspection> good) throws LearningException {
+        wholeFacesOnly("recalibrating");
         return new Recalibrator(this).recalibrate(good);
     }
 
@@ -178,8 +280,10 @@ public final class DiceInspector implements Inspector {
      * @return a new inspector
      * @throws LearningException if there is no such folder, its pictures are too few, or they score so differently that learning again is called for
      * @throws IOException if the folder cannot be searched
+     * @throws IllegalStateException if this inspector looks at a part of a face only: recalibrate first, then say where to look
      */
     public DiceInspector recalibrate(Path dir, ProgressListener progress) throws IOException {
+        wholeFacesOnly("recalibrating");
         return new Recalibrator(this).recalibrate(dir, progress);
     }
 
@@ -187,20 +291,30 @@ public final class DiceInspector implements Inspector {
      * Begins to watch whether what is inspected moves away from what was learned, or last recalibrated with.
      *
      * @return a new monitor
-     * @throws IllegalStateException if fewer than {@value DriftCharts#FEWEST} good pictures could be held out while learning
+     * @throws IllegalStateException if fewer than {@value DriftCharts#FEWEST} good pictures could be held out while learning, or if this inspector looks at a part of a
+     *     face only: its scores are no longer those that were learned
      */
     public DriftMonitor watch() {
+        wholeFacesOnly("watching for drift");
         return new DriftMonitor(this);
     }
 
-    /** Index of the face that was found. */
-    int face(Inspection found) {
+    /** Scores of a part of a face are lower than those that were learned, and must not be held against them. */
+    private void wholeFacesOnly(String what) {
+        int whole = PixelDisc.scored(learned.frame()).size();
+        if (scored.stream().anyMatch(disc -> disc.size() < whole)) {
+            throw new IllegalStateException(what + " needs scores of whole faces, but only a part is looked at");
+        }
+    }
+
+    /** Index of a face. */
+    int index(String face) {
         for (int f = 0; f < learned.faces().size(); f++) {
-            if (learned.faces().get(f).template().name().equals(found.face())) {
+            if (learned.faces().get(f).template().name().equals(face)) {
                 return f;
             }
         }
-        throw new IllegalArgumentException("this model has no face " + found.face());
+        throw new IllegalArgumentException("this model has no face " + face);
     }
 
     /** What is noted of an inspection, in pixels of the model's frame. */
@@ -273,11 +387,7 @@ public final class DiceInspector implements Inspector {
     }
 
     private Template template(String face) {
-        return learned.faces().stream()
-                .map(LearnedFace::template)
-                .filter(t -> t.name().equals(face))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("no face is named " + face));
+        return learned.faces().get(index(face)).template();
     }
 
     private static FaceInfo info(LearnedFace face) {

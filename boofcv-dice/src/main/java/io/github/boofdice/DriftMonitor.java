@@ -42,7 +42,7 @@ public final class DriftMonitor {
      * @throws IllegalArgumentException if it was found by an inspector with other faces
      */
     public synchronized DriftReport add(Inspection found) {
-        int face = inspector.face(found);
+        int face = inspector.index(found.face());
         if (found.anomalous()) {
             rejected++;
         } else {

@@ -32,7 +32,7 @@ final class Explanation {
     private static String compared(Inspection found) {
         String face = face(found);
         if (!found.anomalous()) {
-            return "looks like a good " + face;
+            return "looks like a good " + face + dismissed(found);
         }
         if (found.regions().isEmpty()) {
             return "unlike a good " + face + ", though no single place stands out; score " + decimal(found.score())
@@ -43,13 +43,36 @@ final class Explanation {
         return String.format(
                 Locale.ROOT,
                 "%s mark, %d x %d px, %s of %s%s; %s spreads",
-                worst.polarity() == Polarity.LIGHT ? "light" : "dark",
+                word(worst.polarity()),
                 worst.width(),
                 worst.height(),
                 place(worst, found),
                 face,
                 more == 0 ? "" : ", and " + number(more) + " more",
                 decimal(worst.peak()));
+    }
+
+    /** A score above the threshold and a verdict of normal need a word. */
+    private static String dismissed(Inspection found) {
+        if (found.dismissed().isEmpty()) {
+            return "";
+        }
+        DefectRegion worst = found.dismissed().get(0);
+        int all = found.dismissed().size();
+        return String.format(
+                Locale.ROOT,
+                ", but for %s that %s not count, %s%s, %d x %d px, %s",
+                all == 1 ? "a mark" : number(all) + " marks",
+                all == 1 ? "does" : "do",
+                all == 1 ? "" : "the strongest ",
+                word(worst.polarity()),
+                worst.width(),
+                worst.height(),
+                place(worst, found));
+    }
+
+    static String word(Polarity polarity) {
+        return polarity == Polarity.LIGHT ? "light" : "dark";
     }
 
     private static String unaligned(Inspection found) {
@@ -65,17 +88,13 @@ final class Explanation {
         };
     }
 
-    /** Which ninth of the face the middle of the box lies in, as seen. */
+    /** Which ninth of the face the middle of the region lies in, as seen. */
     private static String place(DefectRegion region, Inspection found) {
         int width = found.heatMap().width;
         int height = found.heatMap().height;
         double third = FACE_REACH * Math.min(width, height) / 3;
-        double x = region.x()
-                + (region.width() - 1) / 2.0
-                - ((width - 1) / 2.0 + found.pose().x());
-        double y = region.y()
-                + (region.height() - 1) / 2.0
-                - ((height - 1) / 2.0 + found.pose().y());
+        double x = region.centroidX() - ((width - 1) / 2.0 + found.pose().x());
+        double y = region.centroidY() - ((height - 1) / 2.0 + found.pose().y());
         String column = x < -third ? "left" : x > third ? "right" : "middle";
         if (Math.abs(y) <= third) {
             return (column.equals("middle") ? "in the " : "on the ") + column;
@@ -131,7 +150,7 @@ final class Explanation {
         return count < NUMBERS.size() ? NUMBERS.get(count) : Integer.toString(count);
     }
 
-    private static String decimal(double value) {
+    static String decimal(double value) {
         return value > MOST_SPREADS
                 ? String.format(Locale.ROOT, "over %,.0f", MOST_SPREADS)
                 : String.format(Locale.ROOT, "%.1f", value);

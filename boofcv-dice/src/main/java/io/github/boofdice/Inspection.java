@@ -8,7 +8,7 @@ import java.util.Objects;
 /**
  * What was found in one picture.
  *
- * @param verdict the answer: anomalous where the score lies above the model's threshold or where the alignment failed
+ * @param verdict the answer: anomalous where the alignment failed, and where the score lies above the model's threshold, unless every place that differs was dismissed
  * @param score how far the picture is from the good ones: the raw score over its face's scale, dimensionless, at least 0; it saturates where a pixel can differ no
  *     more, far above any threshold; also given where the alignment failed
  * @param pValue the share of good pictures that the model expects to score at least as high, 0..1
@@ -22,7 +22,9 @@ import java.util.Objects;
  * @param gain contrast of the picture over that of its face's typical good picture, dimensionless, positive
  * @param heatMap where the picture differs: evidence above what good pictures usually show at that place, in strays of theirs; same width and height as the picture, 0
  *     where nothing was compared. It belongs to the caller; the record does not copy it
- * @param regions the places that differ, the largest peak first; empty when none does
+ * @param regions the places that differ and count, the largest peak first; empty when none does
+ * @param dismissed the places that differ but do not count, being too small, too faint, or of the polarity that the {@link Relevance} leaves out; the largest peak
+ *     first
  */
 public record Inspection(
         Verdict verdict,
@@ -35,9 +37,10 @@ public record Inspection(
         double residual,
         double gain,
         GrayF32 heatMap,
-        List<DefectRegion> regions) {
+        List<DefectRegion> regions,
+        List<DefectRegion> dismissed) {
     /**
-     * Checks the numbers and copies the list of regions.
+     * Checks the numbers and copies the lists of regions.
      *
      * @throws IllegalArgumentException when the score is negative or not finite, the p-value is outside 0..1, the
      *     symmetry is negative, or a picture that did not align is called normal
@@ -49,6 +52,7 @@ public record Inspection(
         Objects.requireNonNull(alignment, "alignment");
         Objects.requireNonNull(heatMap, "heatMap");
         regions = List.copyOf(regions);
+        dismissed = List.copyOf(dismissed);
         if (!(score >= 0) || Double.isInfinite(score)) {
             throw new IllegalArgumentException("score must be a finite number of at least 0 but is " + score);
         }
@@ -84,6 +88,8 @@ public record Inspection(
     /**
      * Says what was found in one sentence that a person can act on, for example {@code dark mark, 14 x 3 px, on the lower left of face
      * two; 9.1 spreads; a good part looks like this less than once in 10,000}.
+     *
+     * <p>Of a picture that is normal only because what differs does not count, it says so and describes the first of the {@link #dismissed()}.
      *
      * <p>The first of the {@link #regions()} is described: its size in the picture's own pixels, and in which ninth of the face it lies as
      * seen, whichever way the part is turned. How rare it is among good parts is told down to once in 1,000,000. English, without a capital,

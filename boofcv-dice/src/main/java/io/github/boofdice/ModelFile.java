@@ -40,7 +40,10 @@ import java.util.Set;
  */
 final class ModelFile {
     private static final byte[] MAGIC = "BOOFDICE".getBytes(StandardCharsets.US_ASCII);
-    private static final int FORMAT = 1;
+    private static final int FORMAT = 2;
+    /** Written before the first release. */
+    private static final int DEVELOPMENT_FORMAT = 1;
+
     private static final int DIGEST = 32;
     private static final int HEADER = MAGIC.length + Integer.BYTES + DIGEST;
     private static final long MOST_BYTES = 512L << 20;
@@ -195,6 +198,11 @@ final class ModelFile {
         ByteBuffer in = ByteBuffer.wrap(bytes);
         in.position(MAGIC.length);
         int format = in.getInt();
+        if (format == DEVELOPMENT_FORMAT) {
+            throw new ModelFormatException(
+                    name + ": model format " + format
+                            + " was written before version 0.1.0 was released, by a score that is no longer known; learn again");
+        }
         if (format != FORMAT) {
             throw new ModelFormatException(
                     name + ": model format " + format + " but this library reads format " + FORMAT);

@@ -60,7 +60,7 @@ final class PictureFrame {
         return out;
     }
 
-    /** A region of the map, boxed in picture pixels. */
+    /** A region of the map, in picture pixels. */
     DefectRegion region(PixelRegion region) {
         double c = StrictMath.cos(pose.theta());
         double s = StrictMath.sin(pose.theta());
@@ -68,6 +68,8 @@ final class PictureFrame {
         double top = Double.POSITIVE_INFINITY;
         double right = Double.NEGATIVE_INFINITY;
         double bottom = Double.NEGATIVE_INFINITY;
+        double sumX = 0;
+        double sumY = 0;
         for (int at : region.pixels()) {
             double u = at % frame.width() - frame.middleX();
             int row = at / frame.width();
@@ -78,6 +80,8 @@ final class PictureFrame {
             right = Math.max(right, x);
             top = Math.min(top, y);
             bottom = Math.max(bottom, y);
+            sumX += x;
+            sumY += y;
         }
         double reach = Math.max(0, (scale - 1) / 2);
         int x0 = clamp(Math.round(left - reach), width);
@@ -86,7 +90,24 @@ final class PictureFrame {
         int boxHeight = clamp(Math.round(bottom + reach), height) - y0 + 1;
         int area = (int) Math.max(1, Math.min((double) boxWidth * boxHeight, (double)
                 Math.round(region.pixels().length * scale * scale)));
-        return new DefectRegion(x0, y0, boxWidth, boxHeight, area, region.polarity(), region.peak());
+        int n = region.pixels().length;
+        return new DefectRegion(
+                x0,
+                y0,
+                boxWidth,
+                boxHeight,
+                area,
+                within(sumX / n, x0, boxWidth),
+                within(sumY / n, y0, boxHeight),
+                region.polarity(),
+                region.contrast(),
+                region.peak(),
+                Math.min(1, region.share()));
+    }
+
+    /** What lies beyond the picture is boxed at its edge, and so is its middle. */
+    private static double within(double at, int from, int size) {
+        return Math.max(from - 0.5, Math.min(from + size - 0.5, at));
     }
 
     private static int clamp(long at, int size) {

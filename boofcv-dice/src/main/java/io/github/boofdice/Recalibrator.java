@@ -60,7 +60,7 @@ final class Recalibrator {
     }
 
     private void add(Inspection found, String name) {
-        int face = inspector.face(found);
+        int face = inspector.index(found.face());
         if (found.converged()) {
             later.add(new Recalibration.Later(face, inspector.traits(found)));
             names.add(name);
@@ -85,7 +85,7 @@ final class Recalibrator {
             leftOut.add(
                     new Learned.LeftOut(names.get(outlier), "scores far above the other pictures recalibrated with"));
         }
-        return new DiceInspector(
+        return inspector.with(
                 new Learned(learned.libraryVersion(), learned.frame(), faces, moved.calibration(), leftOut), sources);
     }
 }

@@ -21,8 +21,8 @@ import net.jqwik.api.constraints.DoubleRange;
 
 /** One sentence about everything that an inspection can say. The pictures are of 128 x 128 pixels. */
 class ExplanationTest {
-    private static final DefectRegion LOWER_LEFT = new DefectRegion(30, 90, 14, 3, 40, Polarity.DARK, 9.14);
-    private static final DefectRegion MIDDLE = new DefectRegion(60, 60, 8, 8, 40, Polarity.LIGHT, 4);
+    private static final DefectRegion LOWER_LEFT = MadeUp.region(30, 90, 14, 3, 40, Polarity.DARK, 9.14);
+    private static final DefectRegion MIDDLE = MadeUp.region(60, 60, 8, 8, 40, Polarity.LIGHT, 4);
     private static final Pattern RARE = Pattern.compile("less than once in ([0-9,]+)$");
 
     @Property(tries = 300)
@@ -72,7 +72,7 @@ class ExplanationTest {
             @ForAll @DoubleRange(min = -10, max = 10) double x, @ForAll @DoubleRange(min = -10, max = 10) double y) {
         for (int column = -1; column <= 1; column++) {
             for (int row = -1; row <= 1; row++) {
-                DefectRegion region = new DefectRegion(
+                DefectRegion region = MadeUp.region(
                         (int) Math.round(62 + x + 30 * column),
                         (int) Math.round(62 + y + 30 * row),
                         3,
@@ -108,6 +108,18 @@ class ExplanationTest {
         assertThat(anomalous(new Pose(0, 0, 0), AlignmentStatus.CONVERGED, Collections.nCopies(13, LOWER_LEFT))
                         .explain())
                 .contains(" of face two, and 12 more; ");
+    }
+
+    @Example
+    void aPictureWhoseMarksDoNotCountSaysSo() {
+        assertThat(normal(6e-5, List.of(MIDDLE)))
+                .isEqualTo(
+                        "looks like a good face 03, but for a mark that does not count, light, 8 x 8 px, in the middle;"
+                                + " a good part looks like this less than once in 10,000");
+        assertThat(normal(6e-5, List.of(LOWER_LEFT, MIDDLE, MIDDLE)))
+                .startsWith(
+                        "looks like a good face 03, but for three marks that do not count, the strongest dark, 14 x 3 px,"
+                                + " on the lower left; ");
     }
 
     @Example
@@ -156,7 +168,7 @@ class ExplanationTest {
 
     @Example
     void hugeNumbersStayReadable() {
-        DefectRegion strong = new DefectRegion(60, 60, 8, 8, 40, Polarity.LIGHT, Double.MAX_VALUE);
+        DefectRegion strong = MadeUp.region(60, 60, 8, 8, 40, Polarity.LIGHT, Double.MAX_VALUE);
 
         assertThat(anomalous(new Pose(0, 0, Double.NaN), AlignmentStatus.CONVERGED, List.of(strong))
                         .explain())
@@ -164,6 +176,10 @@ class ExplanationTest {
     }
 
     private static String normal(double pValue) {
+        return normal(pValue, List.of());
+    }
+
+    private static String normal(double pValue, List<DefectRegion> dismissed) {
         return new Inspection(
                         Verdict.NORMAL,
                         0.9,
@@ -175,13 +191,25 @@ class ExplanationTest {
                         0,
                         1,
                         new GrayF32(128, 128),
-                        List.of())
+                        List.of(),
+                        dismissed)
                 .explain();
     }
 
     private static Inspection anomalous(Pose pose, AlignmentStatus status, List<DefectRegion> regions) {
         return new Inspection(
-                Verdict.ANOMALOUS, 3.21, 6e-5, "two", 1, pose, status, 0, 1, new GrayF32(128, 128), regions);
+                Verdict.ANOMALOUS,
+                3.21,
+                6e-5,
+                "two",
+                1,
+                pose,
+                status,
+                0,
+                1,
+                new GrayF32(128, 128),
+                regions,
+                List.of(MIDDLE));
     }
 
     @Provide
@@ -193,7 +221,7 @@ class ExplanationTest {
                         Arbitraries.integers().between(1, 100),
                         Arbitraries.of(Polarity.class),
                         Arbitraries.doubles().greaterOrEqual(0))
-                .as((x, y, width, height, polarity, peak) -> new DefectRegion(x, y, width, height, 1, polarity, peak));
+                .as((x, y, width, height, polarity, peak) -> MadeUp.region(x, y, width, height, 1, polarity, peak));
         Arbitrary<Pose> poses = Combinators.combine(
                         Arbitraries.doubles(), Arbitraries.doubles(), Arbitraries.of(0.0, 3.1, -1.0, Double.NaN))
                 .as(Pose::new);
@@ -218,7 +246,8 @@ class ExplanationTest {
                         0,
                         1,
                         new GrayF32(128, 96),
-                        list))
+                        list,
+                        list.subList(list.size() / 2, list.size())))
                 .withoutEdgeCases();
     }
 }

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** What the values of the public door promise. */
 class InspectionTest {
     private static final Pose POSE = new Pose(1, -2, 0.5);
-    private static final DefectRegion REGION = new DefectRegion(3, 4, 5, 6, 30, Polarity.DARK, 7.5);
+    private static final DefectRegion REGION = MadeUp.region(3, 4, 5, 6, 30, Polarity.DARK, 7.5);
 
     @ParameterizedTest
     @EnumSource(AlignmentStatus.class)
@@ -60,6 +60,7 @@ class InspectionTest {
         regions.clear();
 
         assertThat(inspection.regions()).containsExactly(REGION);
+        assertThat(inspection.dismissed()).containsExactly(REGION);
         assertThat(inspection.anomalous()).isTrue();
     }
 
@@ -74,7 +75,34 @@ class InspectionTest {
         "0, 0, 5, 5, 1, NaN, peak"
     })
     void regionsThatCannotBeAreRefused(int x, int y, int width, int height, int area, double peak, String named) {
-        assertThatThrownBy(() -> new DefectRegion(x, y, width, height, area, Polarity.LIGHT, peak))
+        assertThatThrownBy(() -> MadeUp.region(x, y, width, height, area, Polarity.LIGHT, peak))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining(named);
+    }
+
+    /** Whole numbers are the middles of pixels, so that a box begins half a pixel before its first one. */
+    @ParameterizedTest
+    @CsvSource({
+        "2.4, 5, 1, 1, centroid",
+        "7.6, 5, 1, 1, centroid",
+        "5, 3.4, 1, 1, centroid",
+        "5, 9.6, 1, 1, centroid",
+        "NaN, 5, 1, 1, centroid",
+        "5, NaN, 1, 1, centroid",
+        "5, 5, -1, 1, contrast",
+        "5, 5, NaN, 1, contrast",
+        "5, 5, Infinity, 1, contrast",
+        "5, 5, 1, -0.1, share",
+        "5, 5, 1, 1.1, share",
+        "5, 5, 1, NaN, share"
+    })
+    void middlesContrastsAndSharesThatCannotBeAreRefused(
+            double centroidX, double centroidY, double contrast, double share, String named) {
+        assertThat(new DefectRegion(3, 4, 5, 6, 30, 2.5, 9.5, Polarity.DARK, 0, 0, 0).explain())
+                .isEqualTo(
+                        "dark, 5 x 6 px about 2.5, 9.5; area 30 px, 0 grey levels, 0.0 spreads, 0 % of the evidence");
+        assertThatThrownBy(() ->
+                        new DefectRegion(3, 4, 5, 6, 30, centroidX, centroidY, Polarity.DARK, contrast, 7.5, share))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining(named);
     }
@@ -108,6 +136,7 @@ class InspectionTest {
 
     private static Inspection inspection(
             Verdict verdict, double score, double pValue, AlignmentStatus status, List<DefectRegion> regions) {
-        return new Inspection(verdict, score, pValue, "00", 1, POSE, status, 0, 1, new GrayF32(32, 32), regions);
+        return new Inspection(
+                verdict, score, pValue, "00", 1, POSE, status, 0, 1, new GrayF32(32, 32), regions, regions);
     }
 }

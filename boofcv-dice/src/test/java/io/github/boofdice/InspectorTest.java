@@ -33,6 +33,7 @@ class InspectorTest {
             0,
             1,
             new GrayF32(picture.width, picture.height),
+            List.of(),
             List.of());
 
     @Test

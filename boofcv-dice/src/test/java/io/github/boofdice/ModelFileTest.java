@@ -91,7 +91,8 @@ class ModelFileTest {
                 i.residual(),
                 i.gain(),
                 NO_MAP,
-                i.regions());
+                i.regions(),
+                i.dismissed());
     }
 
     @Test

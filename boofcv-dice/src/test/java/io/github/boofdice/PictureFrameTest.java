@@ -12,6 +12,7 @@ import io.github.boofdice.score.Polarity;
 import io.github.boofdice.score.RegionFinder.PixelRegion;
 import io.github.boofdice.template.Template;
 import io.github.boofdice.testdata.Face;
+import java.util.List;
 import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -21,6 +22,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
 
 /** What was found in the template's pose lies where it was seen, in the picture's own pixels. */
@@ -58,7 +60,7 @@ class PictureFrameTest {
         PictureFrame frame = new PictureFrame(width, height, FRAME, pose);
         int at = row * 128 + column;
 
-        DefectRegion region = frame.region(new PixelRegion(new int[] {at}, Polarity.DARK, 7));
+        DefectRegion region = frame.region(new PixelRegion(new int[] {at}, Polarity.DARK, 40, 7, 1));
 
         double[] place = place(frame.pose(SIX), pose.theta(), width, height, at);
         double scale = 1 / FrameFit.scale(FRAME, width, height);
@@ -70,8 +72,14 @@ class PictureFrameTest {
             assertThat((double) region.width()).isCloseTo(side, within(1.0));
             assertThat((double) region.height()).isCloseTo(side, within(1.0));
         }
+        if (inside(place[0], width, 0) && inside(place[1], height, 0)) {
+            assertThat(region.centroidX()).isCloseTo(place[0], within(1e-6));
+            assertThat(region.centroidY()).isCloseTo(place[1], within(1e-6));
+        }
         assertThat(region.polarity()).isEqualTo(Polarity.DARK);
+        assertThat(region.contrast()).isEqualTo(40);
         assertThat(region.peak()).isEqualTo(7);
+        assertThat(region.share()).isEqualTo(1);
     }
 
     private static boolean inside(double at, int size, double margin) {
@@ -91,12 +99,31 @@ class PictureFrameTest {
                 .filter(at -> Math.abs(at % 128 - 64) + Math.abs(at / 128 - 45) <= 6)
                 .toArray();
 
-        DefectRegion region = frame.region(new PixelRegion(diamond, Polarity.LIGHT, 1));
+        DefectRegion region = frame.region(new PixelRegion(diamond, Polarity.LIGHT, 40, 1, 1));
 
         double scale = 1 / FrameFit.scale(FRAME, width, height);
+        double[] middle = place(frame.pose(SIX), pose.theta(), width, height, 45 * 128 + 64);
+        assertThat(region.centroidX()).isCloseTo(middle[0], within(1e-6));
+        assertThat(region.centroidY()).isCloseTo(middle[1], within(1e-6));
         assertThat((double) region.area()).isCloseTo(Math.max(1, 85 * scale * scale), within(0.51));
         assertThat(region.x() + region.width()).isLessThanOrEqualTo(width);
         assertThat(region.y() + region.height()).isLessThanOrEqualTo(height);
+    }
+
+    /** A region is refused whose middle lies outside its box: none is made, wherever it lies, beyond the picture's edge too. */
+    @Property(tries = 300, seed = "5", edgeCases = EdgeCasesMode.NONE)
+    void theMiddleLiesInTheBoxWhereverTheRegionDoes(
+            @ForAll @IntRange(min = 32, max = 300) int width,
+            @ForAll @IntRange(min = 32, max = 300) int height,
+            @ForAll("poses") RigidPose pose,
+            @ForAll @Size(min = 1, max = 5) List<@IntRange(max = 128 * 96 - 1) Integer> pixels) {
+        PictureFrame frame = new PictureFrame(width, height, FRAME, pose);
+        int[] at = pixels.stream().mapToInt(i -> i).sorted().distinct().toArray();
+
+        DefectRegion region = frame.region(new PixelRegion(at, Polarity.LIGHT, 1, 1, 0.5));
+
+        assertThat(region.centroidX()).isBetween(-0.5, width - 0.5);
+        assertThat(region.centroidY()).isBetween(-0.5, height - 0.5);
     }
 
     @Property(tries = 60, seed = "3", edgeCases = EdgeCasesMode.NONE)
@@ -146,8 +173,9 @@ class PictureFrameTest {
         for (int i = 0; i < map.data.length; i++) {
             assertThat(heat.data[i]).isCloseTo(map.data[i], within(1e-4f));
         }
-        assertThat(frame.region(new PixelRegion(new int[] {3 * 128 + 5, 3 * 128 + 6, 4 * 128 + 5}, Polarity.LIGHT, 2)))
-                .isEqualTo(new DefectRegion(5, 3, 2, 2, 3, Polarity.LIGHT, 2));
+        assertThat(frame.region(
+                        new PixelRegion(new int[] {3 * 128 + 5, 3 * 128 + 6, 4 * 128 + 5}, Polarity.LIGHT, 40, 2, 1)))
+                .isEqualTo(new DefectRegion(5, 3, 2, 2, 3, 16 / 3.0, 10 / 3.0, Polarity.LIGHT, 40, 2, 1));
     }
 
     @Property(tries = 100, seed = "4", edgeCases = EdgeCasesMode.NONE)

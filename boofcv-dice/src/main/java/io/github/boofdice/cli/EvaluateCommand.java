@@ -30,6 +30,11 @@ import picocli.CommandLine.Parameters;
             "--cross-fit K cuts the sorted files of each folder into K contiguous blocks; each picture is judged by"
                     + " a model that was learned from the good pictures outside its block.",
             "",
+            RegionOptions.HELP + " They need --model.",
+            "",
+            "Area and contrast of --min-area and --min-contrast are those of the regions that inspect --json tells. What does"
+                    + " not count changes verdicts, not scores.",
+            "",
             "--report writes one HTML file that stands alone: figures with intervals, ROC curve, histogram of the"
                     + " scores, what was learned, and galleries of the missed, the wrongly rejected and the closest,"
                     + " each with its heat map and regions.",
@@ -66,6 +71,12 @@ final class EvaluateCommand extends Subcommand {
     private final TurnOption turned = new TurnOption();
 
     @Mixin
+    private final RegionOptions regions = new RegionOptions();
+
+    @Mixin
+    private final RelevanceOptions relevance = new RelevanceOptions();
+
+    @Mixin
     private final RateOptions rate = new RateOptions();
 
     EvaluateCommand(Screen screen) {
@@ -76,6 +87,9 @@ final class EvaluateCommand extends Subcommand {
     public Integer call() throws Exception {
         if (source.model != null && rate.given()) {
             throw wrong("--false-reject-rate and --extrapolate need --cross-fit: a model's threshold is already set");
+        }
+        if (source.model == null && regions.given()) {
+            throw wrong("--roi and --ignore need --model: they are drawn over what that model learned");
         }
         if (csv != null) {
             OutputFile.check(csv);
@@ -104,7 +118,7 @@ final class EvaluateCommand extends Subcommand {
     private Evaluation evaluate(@Nullable EvaluationReport seen) throws IOException {
         PictureObserver observer = seen == null ? PictureObserver.NONE : seen;
         if (source.model != null) {
-            DiceInspector inspector = noted(Models.load(source.model), seen);
+            DiceInspector inspector = noted(relevance.applyTo(regions.applyTo(Models.load(source.model))), seen);
             return Evaluator.evaluate(inspector, dir, turned.change(), observer, screen.progress());
         }
         if (source.folds < 2) {
@@ -114,7 +128,10 @@ final class EvaluateCommand extends Subcommand {
                 dir,
                 source.folds,
                 (pictures, progress) -> noted(
-                        rate.applyTo(DiceInspector.builder()).progress(progress).learn(pictures), seen),
+                        relevance.applyTo(rate.applyTo(DiceInspector.builder())
+                                .progress(progress)
+                                .learn(pictures)),
+                        seen),
                 turned.change(),
                 observer,
                 screen.progress());
@@ -132,6 +149,8 @@ final class EvaluateCommand extends Subcommand {
         return (source.model == null
                         ? source.folds + " models, each learned from the good pictures outside the fold that it judges"
                         : "the model " + source.model.getFileName())
+                + regions.words()
+                + relevance.words()
                 + turned.words();
     }
 

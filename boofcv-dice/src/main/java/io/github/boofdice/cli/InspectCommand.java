@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -35,13 +36,20 @@ import picocli.CommandLine.Parameters;
             "  pose       x, y: the face's middle in pixels from the picture's middle, y down;",
             "             theta: its turn in radians, clockwise as seen, null where the face has no angle",
             "  converged  false when the face could not be found: the verdict is then anomalous",
-            "  regions    where it differs: x, y, width, height of a box and the area, in the picture's own",
-            "             pixels, origin top left; polarity \"light\" or \"dark\"; peak in spreads of the",
-            "             good pictures",
+            "  regions    where it differs: x, y, width, height of a box, the area and the centroidX, centroidY",
+            "             of what differs in it, all in the picture's own pixels, origin top left; polarity",
+            "             \"light\" or \"dark\"; contrast in grey levels; peak in spreads of the good pictures;",
+            "             share of the evidence, 0..1, which over regions and dismissed together makes 1",
+            "  dismissed  likewise, what differs but does not count: see --min-area, --min-contrast, --only",
             "  explanation  the same in one sentence, for people; its words may change",
             "With --watch a last object tells accepted, rejected and drifts: trait, change (a factor for score, residual and"
                     + " contrast; pixels of the model's frame for right and down, radians for turn), noticedAfter.",
             "A picture that cannot be read gives file and error instead, and the rest go on.",
+            "",
+            RegionOptions.HELP,
+            "",
+            "A picture of which no region counts is normal, though its score lies above the threshold. Area and contrast are"
+                    + " those of regions in JSON: of a line one pixel wide the contrast is about half of its own.",
             "",
             "--report writes one HTML file that stands alone: each picture with its heat map and regions. It shows at"
                     + " most 150 anomalous and 50 normal pictures, those with the highest scores, and counts the rest.",
@@ -51,7 +59,8 @@ import picocli.CommandLine.Parameters;
             "Examples:",
             "  boofcv-dice inspect --model dice.model die.png",
             "  boofcv-dice inspect --model dice.model --json belt/ > found.jsonl",
-            "  boofcv-dice inspect --model dice.model belt/ --report found.html"
+            "  boofcv-dice inspect --model dice.model belt/ --report found.html",
+            "  boofcv-dice inspect --model dice.model belt/ --ignore two=number.png --min-area 6 --only dark"
         })
 final class InspectCommand extends Subcommand {
     @Option(names = "--model", required = true, paramLabel = "FILE", description = "The model that learn wrote.")
@@ -80,6 +89,12 @@ final class InspectCommand extends Subcommand {
     @SuppressWarnings("NullAway.Init") // set by picocli
     private List<Path> paths;
 
+    @Mixin
+    private final RegionOptions regions = new RegionOptions();
+
+    @Mixin
+    private final RelevanceOptions relevance = new RelevanceOptions();
+
     InspectCommand(Screen screen) {
         super(screen);
     }
@@ -89,9 +104,14 @@ final class InspectCommand extends Subcommand {
         if (report != null) {
             OutputFile.check(report);
         }
-        DiceInspector inspector = Models.load(model);
-        InspectionReport seen =
-                report == null ? null : new InspectionReport("the model " + model.getFileName(), inspector);
+        if (watch && regions.given()) {
+            throw wrong("--watch needs scores of whole faces: leave out --roi and --ignore");
+        }
+        DiceInspector inspector = relevance.applyTo(regions.applyTo(Models.load(model)));
+        InspectionReport seen = report == null
+                ? null
+                : new InspectionReport(
+                        "the model " + model.getFileName() + regions.words() + relevance.words(), inspector);
         DriftMonitor monitor = watch ? monitor(inspector) : null;
         boolean failed = false;
         boolean anomalies = false;
@@ -115,8 +135,9 @@ final class InspectCommand extends Subcommand {
                     screen.json(Json.of(name, found));
                 } else {
                     screen.say(Words.line(name, found));
-                    if (found.anomalous()) {
+                    if (found.anomalous() || !found.dismissed().isEmpty()) {
                         screen.say("           %s", found.explain());
+                        Words.regions(found, screen);
                     }
                 }
             } catch (IOException e) {

@@ -37,9 +37,8 @@ final class Json {
         json.addProperty("symmetry", found.symmetry());
         json.add("pose", of(found.pose()));
         json.addProperty("converged", found.converged());
-        JsonArray regions = new JsonArray();
-        found.regions().forEach(region -> regions.add(of(region)));
-        json.add("regions", regions);
+        json.add("regions", of(found.regions()));
+        json.add("dismissed", of(found.dismissed()));
         json.addProperty("explanation", found.explain());
         return json;
     }
@@ -52,6 +51,12 @@ final class Json {
         return json;
     }
 
+    private static JsonArray of(List<DefectRegion> regions) {
+        JsonArray json = new JsonArray();
+        regions.forEach(region -> json.add(of(region)));
+        return json;
+    }
+
     private static JsonObject of(DefectRegion region) {
         JsonObject json = new JsonObject();
         json.addProperty("x", region.x());
@@ -59,8 +64,12 @@ final class Json {
         json.addProperty("width", region.width());
         json.addProperty("height", region.height());
         json.addProperty("area", region.area());
+        json.add("centroidX", number(region.centroidX()));
+        json.add("centroidY", number(region.centroidY()));
         json.addProperty("polarity", region.polarity() == Polarity.LIGHT ? "light" : "dark");
+        json.add("contrast", number(region.contrast()));
         json.add("peak", number(region.peak()));
+        json.add("share", number(region.share()));
         return json;
     }
 

@@ -18,6 +18,8 @@ final class Words {
     private static final double MANY_FAILED = 0.05;
     /** A face of fewer pictures gets a word of caution. */
     private static final int FEW = 5;
+    /** Regions of a picture that are listed. */
+    private static final int LISTED = 5;
 
     private Words() {}
 
@@ -27,9 +29,8 @@ final class Words {
                 ? String.format(Locale.ROOT, "%+7.1f deg", Math.toDegrees(pose.theta()))
                 : "          -";
         String note = found.converged()
-                ? (found.regions().isEmpty()
-                        ? ""
-                        : "  " + plural(found.regions().size(), "region"))
+                ? counted(found.regions().size(), "")
+                        + counted(found.dismissed().size(), " dismissed")
                 : "  not aligned: "
                         + found.alignment().name().toLowerCase(Locale.ROOT).replace('_', ' ');
         return String.format(
@@ -44,6 +45,22 @@ final class Words {
                 angle,
                 file,
                 note);
+    }
+
+    private static String counted(int regions, String which) {
+        return regions == 0 ? "" : "  " + plural(regions, "region") + which;
+    }
+
+    /** The regions, one a line; what differs in a hundred places is not read line by line, and what is not aligned differs everywhere. */
+    static void regions(Inspection found, Screen screen) {
+        if (!found.converged()) {
+            return;
+        }
+        found.regions().stream().limit(LISTED).forEach(region -> screen.say("             %s", region.explain()));
+        int more = found.regions().size() - LISTED;
+        if (more > 0) {
+            screen.say("             and %d more", more);
+        }
     }
 
     static void info(ModelInfo info, boolean rateWasChosen, Screen screen) {

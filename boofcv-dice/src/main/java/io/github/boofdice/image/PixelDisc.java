@@ -46,6 +46,11 @@ public final class PixelDisc {
         this.radius = radius;
     }
 
+    /** The disc that is scored. */
+    public static PixelDisc scored(Frame frame) {
+        return new PixelDisc(frame.width(), frame.height(), frame.scoredRadius());
+    }
+
     private PixelDisc(int width, int height, double radius, int[] index, float[] dx, float[] dy) {
         this.width = width;
         this.height = height;

@@ -75,6 +75,16 @@ public final class PictureReader {
     }
 
     /**
+     * Tells a picture from anything else by its first bytes; it may be damaged nevertheless.
+     *
+     * @param bytes the whole file or its beginning; not modified
+     * @return true when they begin as a format does that is read
+     */
+    public static boolean isPicture(byte[] bytes) {
+        return PictureFormat.of(bytes) != null;
+    }
+
+    /**
      * Decodes the bytes of a picture file.
      *
      * @param bytes the whole file; not modified

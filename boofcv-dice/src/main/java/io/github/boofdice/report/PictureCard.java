@@ -18,6 +18,7 @@ import java.util.List;
  * @param badge the verdict in a word or two
  * @param tone {@code good} or {@code bad}: the colour of the badge
  * @param sentence what was found
+ * @param marks the first of the regions in words; the boxes show where they are
  * @param facts figures, each with its name
  * @param others what other methods say of it; mostly none do
  */
@@ -31,8 +32,12 @@ record PictureCard(
         String badge,
         String tone,
         String sentence,
+        List<String> marks,
         List<Fact> facts,
         List<Opinion> others) {
+    /** So many regions are told in words. */
+    private static final int MOST_MARKS = 3;
+
     /** More boxes than these would hide the picture. */
     private static final int MOST_BOXES = 40;
 
@@ -59,6 +64,10 @@ record PictureCard(
                 badge,
                 found.anomalous() ? "bad" : "good",
                 found.explain(),
+                found.regions().stream()
+                        .limit(found.converged() ? MOST_MARKS : 0)
+                        .map(DefectRegion::explain)
+                        .toList(),
                 List.of(
                         new Fact("score", Numbers.score(found.score())),
                         new Fact("p-value", Numbers.pValue(found.pValue())),
@@ -68,7 +77,8 @@ record PictureCard(
 
     /** The same with another tone of the badge, and what others say. */
     PictureCard beside(String otherTone, List<Opinion> opinions) {
-        return new PictureCard(file, width, height, picture, heat, boxes, badge, otherTone, sentence, facts, opinions);
+        return new PictureCard(
+                file, width, height, picture, heat, boxes, badge, otherTone, sentence, marks, facts, opinions);
     }
 
     private static Box box(DefectRegion region, GrayF32 picture) {

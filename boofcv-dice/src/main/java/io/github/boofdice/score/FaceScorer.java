@@ -3,6 +3,7 @@ package io.github.boofdice.score;
 import boofcv.struct.image.GrayF32;
 import io.github.boofdice.image.Frame;
 import io.github.boofdice.image.PictureLevels;
+import io.github.boofdice.image.PixelDisc;
 import io.github.boofdice.image.RigidPose;
 import io.github.boofdice.template.Template;
 
@@ -16,12 +17,24 @@ public final class FaceScorer {
     private final double period;
 
     /**
+     * Scores all of the frame's scored disc.
+     *
      * @param template what good parts look like
      * @param limits how much evidence good pictures show against it
      * @param frame the size of its planes
      */
     public FaceScorer(Template template, EvidenceLimits limits, Frame frame) {
-        scorer = new VariationScorer(template, limits, frame);
+        this(template, limits, frame, PixelDisc.scored(frame));
+    }
+
+    /**
+     * @param template what good parts look like
+     * @param limits how much evidence good pictures show against it
+     * @param frame the size of its planes
+     * @param scored the pixels whose evidence counts, in the template's pose; with one pixel all its turns by the face's symmetry, since those poses cannot be told apart
+     */
+    public FaceScorer(Template template, EvidenceLimits limits, Frame frame, PixelDisc scored) {
+        scorer = new VariationScorer(template, limits, frame, scored);
         poses = Math.max(1, template.symmetry());
         period = template.period();
     }

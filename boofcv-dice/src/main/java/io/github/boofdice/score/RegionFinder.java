@@ -8,30 +8,42 @@ import java.util.List;
 import java.util.function.Supplier;
 
 /**
- * Finds the connected places where an evidence map is large: from every pixel beyond the upper level, over all touching pixels beyond the lower one (hysteresis,
- * eight neighbours).
+ * Finds the places where an evidence map is large: from every pixel beyond the upper level, over all touching pixels beyond the lower one (hysteresis, eight
+ * neighbours). What is lighter in it is
+ * one piece, what is darker another; pieces of one polarity that lie close together are one region: a broken line, the letters of a word.
  */
 public final class RegionFinder {
     /** A defect covers the pixels that differ by at least this share of its greatest difference. */
     private static final double COVERED = 0.4;
 
+    /** So many pixels of 128 may lie between the pieces of one defect. */
+    private static final double GAP = 4;
+
+    private static final double DESIGN_SIDE = 128;
+
     private RegionFinder() {}
 
     /**
-     * A connected place.
+     * A place that differs.
      *
      * @param pixels indices {@code y * width + x}, ascending
      * @param polarity whether it is lighter or darker than its surroundings, compared with the template
+     * @param contrast greatest difference from its surroundings, compared with the template, in grey levels, at least 0
      * @param peak greatest value of the map
+     * @param share its part of the evidence above the lower level, of all regions together: 0..1
      */
-    public record PixelRegion(int[] pixels, Polarity polarity, double peak) {}
+    public record PixelRegion(int[] pixels, Polarity polarity, double contrast, double peak, double share) {
+        private PixelRegion ofAll(double shares) {
+            return new PixelRegion(pixels, polarity, contrast, peak, share / shares);
+        }
+    }
 
     /**
      * Finds them, the greatest peak first.
      *
      * @param map contiguous, not modified
-     * @param upper level that a region's peak exceeds, &gt; 0
-     * @param lower level that all its pixels exceed, in (0, upper]
+     * @param upper level that some evidence of each connected place exceeds, &gt; 0
+     * @param lower level that all its evidence exceeds, in (0, upper]
      * @param greyDifference grey levels of the picture less the template's, asked for only where there are regions; a band-pass would not do, for round a strong
      *     defect it overshoots
      */
@@ -47,43 +59,84 @@ public final class RegionFinder {
             return List.of();
         }
         GrayF32 grey = greyDifference.get();
+        List<PixelRegion> pieces = new ArrayList<>();
+        for (int[] evident : found) {
+            describe(evident, map, lower, grey, taken, pieces);
+        }
+        double unit = Math.min(map.width, map.height) / DESIGN_SIDE;
+        double all = pieces.stream().mapToDouble(PixelRegion::share).sum();
         List<PixelRegion> out = new ArrayList<>();
-        for (int[] pixels : found) {
-            out.add(describe(pixels, map, grey, taken));
+        for (PixelRegion region : RegionPieces.join(pieces, map.width, map.height, GAP * unit + 1)) {
+            out.add(region.ofAll(all));
         }
         out.sort(Comparator.comparingDouble(r -> -r.peak));
         return out;
     }
 
-    /** The evidence says that there is something; the grey levels say which pixels it covers and which way they differ. */
-    private static PixelRegion describe(int[] evident, GrayF32 map, GrayF32 grey, boolean[] taken) {
-        double peak = 0;
-        int left = map.width;
-        int right = 0;
-        for (int at : evident) {
-            peak = Math.max(peak, map.data[at]);
-            left = Math.min(left, at % map.width);
-            right = Math.max(right, at % map.width);
-        }
-        int top = evident[0] / map.width;
-        int bottom = evident[evident.length - 1] / map.width;
-        double around = medianAround(grey, map, taken, left, top, right, bottom);
+    /**
+     * The evidence says that there is something; the grey levels say which pixels it covers and which way they differ. Where they differ both ways, by as much or
+     * nearly so, there are two pieces.
+     *
+     * @param pieces takes them, with their evidence above the lower level as their share
+     */
+    private static void describe(
+            int[] evident, GrayF32 map, double lower, GrayF32 grey, boolean[] taken, List<PixelRegion> pieces) {
+        double around = medianAround(evident, grey, map, taken);
         double most = 0;
         for (int at : evident) {
             most = Math.max(most, Math.abs(grey.data[at] - around));
         }
         double least = COVERED * most;
-        int[] pixels = Arrays.stream(evident)
-                .filter(at -> Math.abs(grey.data[at] - around) >= least)
+        int[] light = Arrays.stream(evident)
+                .filter(at -> grey.data[at] - around >= least && grey.data[at] > around)
                 .toArray();
-        double sum =
-                Arrays.stream(pixels).mapToDouble(at -> grey.data[at] - around).sum();
-        return new PixelRegion(pixels, sum > 0 ? Polarity.LIGHT : Polarity.DARK, peak);
+        int[] dark = Arrays.stream(evident)
+                .filter(at -> around - grey.data[at] >= least)
+                .toArray();
+        boolean both = light.length > 0 && dark.length > 0;
+        if (light.length > 0) {
+            int[] own = both
+                    ? Arrays.stream(evident)
+                            .filter(at -> grey.data[at] > around)
+                            .toArray()
+                    : evident;
+            pieces.add(piece(light, own, Polarity.LIGHT, map, lower, grey, around));
+        }
+        if (dark.length > 0) {
+            int[] own = both
+                    ? Arrays.stream(evident)
+                            .filter(at -> grey.data[at] <= around)
+                            .toArray()
+                    : evident;
+            pieces.add(piece(dark, own, Polarity.DARK, map, lower, grey, around));
+        }
+    }
+
+    private static PixelRegion piece(
+            int[] pixels, int[] evident, Polarity polarity, GrayF32 map, double lower, GrayF32 grey, double around) {
+        double contrast = 0;
+        for (int at : pixels) {
+            contrast = Math.max(contrast, Math.abs(grey.data[at] - around));
+        }
+        double peak = 0;
+        double above = 0;
+        for (int at : evident) {
+            peak = Math.max(peak, map.data[at]);
+            above += map.data[at] - lower;
+        }
+        return new PixelRegion(pixels, polarity, contrast, peak, above);
     }
 
     /** Median over the box's surroundings that were scored and belong to no region; 0 where there are none. */
-    private static double medianAround(
-            GrayF32 grey, GrayF32 map, boolean[] taken, int left, int top, int right, int bottom) {
+    private static double medianAround(int[] evident, GrayF32 grey, GrayF32 map, boolean[] taken) {
+        int left = map.width;
+        int right = 0;
+        for (int at : evident) {
+            left = Math.min(left, at % map.width);
+            right = Math.max(right, at % map.width);
+        }
+        int top = evident[0] / map.width;
+        int bottom = evident[evident.length - 1] / map.width;
         int reach = Math.max(1, Math.min(map.width, map.height) * 6 / 128);
         float[] around = new float[(right - left + 1 + 2 * reach) * (bottom - top + 1 + 2 * reach)];
         int n = 0;

@@ -18,14 +18,19 @@ public final class VariationScorer {
     private final float[][] overLight;
     private final float[][] overDark;
 
+    /** Scores all of the frame's scored disc. */
+    VariationScorer(Template template, EvidenceLimits limits, Frame frame) {
+        this(template, limits, frame, PixelDisc.scored(frame));
+    }
+
     /**
      * @param template what good parts look like
      * @param limits how much evidence good pictures show against it
      * @param frame the size of its planes
+     * @param scored the pixels whose evidence counts
      */
-    public VariationScorer(Template template, EvidenceLimits limits, Frame frame) {
+    public VariationScorer(Template template, EvidenceLimits limits, Frame frame, PixelDisc scored) {
         deviation = new Deviation(template, frame);
-        PixelDisc scored = new PixelDisc(frame.width(), frame.height(), frame.scoredRadius());
         overLight = inverse(limits.light(), scored);
         overDark = inverse(limits.dark(), scored);
     }

@@ -82,7 +82,9 @@ class CommandsTest {
                             "pose",
                             "converged",
                             "regions",
+                            "dismissed",
                             "explanation");
+            assertThat(line.getAsJsonArray("dismissed")).isEmpty();
             assertThat(line.get("explanation").getAsString())
                     .contains("face " + line.get("face").getAsString());
             assertThat(line.get("verdict").getAsString()).isIn("normal", "anomalous");
@@ -94,7 +96,18 @@ class CommandsTest {
                     .isEqualTo(line.get("symmetry").getAsInt() == 0);
             for (JsonElement region : line.get("regions").getAsJsonArray()) {
                 assertThat(region.getAsJsonObject().keySet())
-                        .containsExactly("x", "y", "width", "height", "area", "polarity", "peak");
+                        .containsExactly(
+                                "x",
+                                "y",
+                                "width",
+                                "height",
+                                "area",
+                                "centroidX",
+                                "centroidY",
+                                "polarity",
+                                "contrast",
+                                "peak",
+                                "share");
                 assertThat(region.getAsJsonObject().get("polarity").getAsString())
                         .isIn("light", "dark");
             }
@@ -123,13 +136,16 @@ class CommandsTest {
     }
 
     @Test
-    void anAnomalousDieIsExplainedInALineOfItsOwn() {
+    void anAnomalousDieIsExplainedInALineOfItsOwnAndItsRegionsInOneEach() {
         Path bad = SamplePictures.judge().resolve("anomalous/blot-five.png");
 
         Run run = Run.of("inspect", "--model", model, bad);
 
         assertThat(run.code()).isEqualTo(1);
-        assertThat(run.err().lines()).hasSize(2);
+        assertThat(run.err().lines()).hasSize(3);
+        assertThat(run.err().lines().toList().get(2))
+                .matches(" +dark, \\d+ x \\d+ px about [0-9.]+, [0-9.]+; area \\d+ px, \\d+ grey levels,"
+                        + " [0-9.]+ spreads, 100 % of the evidence");
         assertThat(run.err().lines().toList().get(1).strip())
                 .startsWith("dark mark, ")
                 .contains("in the middle of face five");

@@ -1,7 +1,9 @@
 package io.github.boofdice.cli;
 
+import boofcv.struct.image.GrayF32;
 import io.github.boofdice.ModelFuzz;
 import io.github.boofdice.io.PictureFuzz;
+import io.github.boofdice.io.PictureWriter;
 import io.github.boofdice.testdata.DiceRenderer;
 import io.github.boofdice.testdata.Face;
 import io.github.boofdice.testdata.Scenes;
@@ -11,8 +13,10 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** A folder of tiny pictures and models, good ones and damaged ones, that can be put back as it was. */
@@ -22,6 +26,7 @@ final class FuzzFolder implements AutoCloseable {
 
     private final Path folder;
     private final Map<Path, byte[]> files = new HashMap<>();
+    private final Set<Path> folders = new HashSet<>();
 
     /** Writes the folder. */
     FuzzFolder() throws IOException {
@@ -36,6 +41,12 @@ final class FuzzFolder implements AutoCloseable {
             }
         }
         DiceRenderer.render(Scenes.good(9, Face.SIX), 32).writePng(folder.resolve("labelled/anomalous/six.png"));
+        GrayF32 mask = new GrayF32(32, 32);
+        for (int i = 0; i < 60; i++) {
+            mask.set(12 + i % 6, 10 + i / 6, 255);
+        }
+        PictureWriter.writePng(mask, folder.resolve("mask.png"));
+        Files.writeString(folder.resolve("polygons"), "# two\n3,3\n20,4.5\n12,28\n\n16,16\n30,16\n30,30\n");
         Files.createDirectories(folder.resolve("empty"));
         Files.createDirectories(folder.resolve("out"));
         Run learned = Run.of("learn", folder.resolve("good"), "--model", folder.resolve("small.model"));
@@ -55,8 +66,12 @@ final class FuzzFolder implements AutoCloseable {
         Files.writeString(folder.resolve("recursive"), "info @" + slashed("recursive") + " --json");
         Files.write(folder.resolve("binary"), Arrays.copyOf(model, 300));
         try (Stream<Path> all = Files.walk(folder)) {
-            for (Path file : all.filter(Files::isRegularFile).toList()) {
-                files.put(file, Files.readAllBytes(file));
+            for (Path file : all.toList()) {
+                if (Files.isDirectory(file)) {
+                    folders.add(file);
+                } else {
+                    files.put(file, Files.readAllBytes(file));
+                }
             }
         }
     }
@@ -69,8 +84,8 @@ final class FuzzFolder implements AutoCloseable {
     /** Puts back what was written over, and takes away what is new. */
     void restore() throws IOException {
         try (Stream<Path> all = Files.walk(folder)) {
-            for (Path file : all.filter(Files::isRegularFile).toList()) {
-                if (!files.containsKey(file)) {
+            for (Path file : all.sorted(Comparator.reverseOrder()).toList()) {
+                if (!files.containsKey(file) && !folders.contains(file)) {
                     Files.delete(file);
                 }
             }

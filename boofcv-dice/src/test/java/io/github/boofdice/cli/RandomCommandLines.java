@@ -33,7 +33,7 @@ final class RandomCommandLines {
     /** Options after which a file is named that may be written to. */
     static final List<String> WRITING = GRAMMAR.getSubcommands().values().stream()
             .flatMap(command -> command.getCommandSpec().options().stream())
-            .filter(option -> option.paramLabel().equals("FILE"))
+            .filter(option -> Set.of("FILE", "FOLDER").contains(option.paramLabel()))
             .map(OptionSpec::longestName)
             .distinct()
             .toList();
@@ -56,6 +56,16 @@ final class RandomCommandLines {
     private static final List<String> PATHS = List.of(
             "{folder}/good", "{folder}/good/four/0.png", "{folder}/labelled/anomalous/six.png", "{folder}/none");
 
+    private static final List<String> REGIONS = List.of(
+            "{folder}/mask.png",
+            "{folder}/polygons",
+            "{folder}/polygons",
+            "{folder}/good/four/0.png",
+            "{folder}/arguments",
+            "{folder}/binary",
+            "{folder}/damaged0.png",
+            "{folder}/none");
+
     private static final List<String> NUMBERS = List.of(
             "0.3 0.05 1e-9 0 1 2 3 -1 NaN Infinity -0.0 1e999 0x1p-3 0,5 2147483647 2147483648 99999999999999999999 "
                     .split(" ", -1));
@@ -64,6 +74,7 @@ final class RandomCommandLines {
                     Stream.of(
                             ("--frobnicate -x -- - --- --model --model= --json --json=yes --csv --report --help -h -V --version help"
                                             + " --no-json --cross-fit --turned --unlabelled --extrapolate --false-reject-rate"
+                                            + " --roi --ignore=four= --ignore={folder}/mask.png --min-area --only=dark --pictures"
                                             + " \" 'quoted' * x=y=z @ @@ %s%n%d ${sys:user.home} @{folder}/arguments @{folder}/recursive"
                                             + " @{folder}/binary @{folder}/none @{folder}/good {folder}/good/four/0.png {folder}/empty"
                                             + " {folder}/small.model ")
@@ -115,7 +126,10 @@ final class RandomCommandLines {
     private static String value(String label, boolean learning, SplittableRandom random) {
         return switch (label) {
             case "FILE" -> learning || random.nextInt(3) == 0 ? OUT + "new" : model(random);
+            case "FOLDER" -> OUT + "faces";
             case "DIR" -> any(FOLDERS, random);
+            case "[FACE=]FILE" -> (random.nextBoolean() ? "" : "four=") + any(REGIONS, random);
+            case "light|dark" -> random.nextBoolean() ? "light" : "dark";
             case "PATH" -> random.nextInt(3) == 0 ? damaged(random, ".png") : any(PATHS, random);
             default -> any(NUMBERS, random);
         };

@@ -36,7 +36,9 @@ class UsageTest {
     void helpNamesTheUnits() {
         assertThat(Run.of("inspect", "--help").out())
                 .contains("pixels", "radians", "0..1", "dimensionless", "spreads")
-                .contains("explanation", "--report=FILE", "at most 150");
+                .contains("explanation", "--report=FILE", "at most 150")
+                .contains("centroidX", "contrast in grey levels", "share", "dismissed")
+                .contains("--roi=[FACE=]FILE", "--ignore=[FACE=]FILE", "x,y", "--min-area=PX", "--only=light|dark");
         assertThat(Run.of("evaluate", "--help").out()).contains("95 %", "null", "pixels", "radians", "--report=FILE");
     }
 
@@ -64,6 +66,16 @@ class UsageTest {
                     info                                                | --model=FILE
                     inspect --model m                                   | PATH
                     inspect a.png                                       | --model=FILE
+                    inspect --model m --min-area -1 a.png               | --min-area must be at least 0 but is -1
+                    inspect --model m --min-area few a.png              | few
+                    inspect --model m --min-contrast 256 a.png          | --min-contrast must lie in 0..255 but is 256.0
+                    inspect --model m --min-contrast NaN a.png          | --min-contrast must lie in 0..255 but is NaN
+                    inspect --model m --only grey a.png                 | --only must be light or dark but is grey
+                    inspect --model m --watch --roi r.png a.png         | leave out --roi and --ignore
+                    inspect --model m --roi                             | --roi
+                    evaluate --cross-fit 3 --roi r.png dir              | --roi and --ignore need --model
+                    evaluate --cross-fit 3 --ignore r.png dir           | --roi and --ignore need --model
+                    evaluate --model m --only Light dir                 | --only must be light or dark but is Light
                     evaluate dir                                        | --cross-fit=K
                     evaluate --model m                                  | DIR
                     evaluate --model m --cross-fit 3 dir                | mutually exclusive

@@ -59,6 +59,7 @@ final class SmallCapture {
                         0,
                         1,
                         new GrayF32(picture.width, picture.height),
+                        List.of(),
                         List.of());
             }
 

@@ -58,6 +58,18 @@ class InspectionReportTest {
         assertThat(page().tile("Anomalous")).isEqualTo("0 of 0");
     }
 
+    @Test
+    void regionsAreToldInWords() throws IOException {
+        inspect("a.png", 3);
+        inspect("b.png", 0.5);
+
+        assertThat(page().all("p", "mark"))
+                .singleElement()
+                .satisfies(mark -> assertThat(mark.getTextContent())
+                        .isEqualTo("dark, 5 x 6 px about 5.0, 6.5; area 20 px, 40 grey levels, 8.0 spreads,"
+                                + " 100 % of the evidence"));
+    }
+
     private void inspect(String file, double score) {
         report.inspected(file, Seen.plane(), Seen.inspection("00", score, AlignmentStatus.CONVERGED));
     }

@@ -59,6 +59,7 @@ final class Seen {
                 0,
                 1,
                 plane(),
-                anomalous ? List.of(new DefectRegion(3, 4, 5, 6, 20, Polarity.DARK, 8)) : List.of());
+                anomalous ? List.of(new DefectRegion(3, 4, 5, 6, 20, 5, 6.5, Polarity.DARK, 40, 8, 1)) : List.of(),
+                List.of());
     }
 }

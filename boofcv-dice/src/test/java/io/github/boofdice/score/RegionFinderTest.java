@@ -1,6 +1,7 @@
 package io.github.boofdice.score;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import boofcv.struct.image.GrayF32;
 import io.github.boofdice.image.Planes;
@@ -108,8 +109,98 @@ class RegionFinderTest {
 
         assertThat(found).hasSize(1);
         assertThat(found.get(0).polarity()).isEqualTo(dark ? Polarity.DARK : Polarity.LIGHT);
+        assertThat(found.get(0).contrast()).isCloseTo(contrast, within(1e-4 * (contrast + Math.abs(light))));
+        assertThat(found.get(0).share()).isEqualTo(1);
         assertThat(found.get(0).pixels()).hasSize(7 * 9).isSorted();
         assertThat(found.get(0).pixels()[0]).isEqualTo((row + 3) * 128 + column + 4);
+    }
+
+    /** A mark that is lighter on one side and darker on the other is two regions; each has the evidence on its side. */
+    @Test
+    void whatDiffersBothWaysIsTwoRegions() {
+        for (float dark : new float[] {-35, -50}) {
+            GrayF32 map = new GrayF32(128, 128);
+            GrayF32 grey = Planes.flat(128, 128, 8);
+            for (int y = 40; y < 50; y++) {
+                for (int x = 40; x < 60; x++) {
+                    map.set(x, y, x < 55 ? 5 : 3.5f);
+                    grey.set(x, y, 8 + (x < 55 ? 100 : dark));
+                }
+            }
+
+            List<PixelRegion> found = RegionFinder.find(map, 4, 1, () -> grey);
+
+            assertThat(found.get(0).polarity()).isEqualTo(Polarity.LIGHT);
+            assertThat(found.get(0).contrast()).isEqualTo(100);
+            assertThat(found.get(0).pixels()).hasSize(150);
+            if (dark == -35) { // less than 0.4 of the greatest difference: it is not covered
+                assertThat(found).hasSize(1);
+                assertThat(found.get(0).share()).isEqualTo(1);
+            } else {
+                assertThat(found).hasSize(2);
+                assertThat(found.get(0).share()).isCloseTo(150 * 4 / (150 * 4 + 50 * 2.5), within(1e-12));
+                assertThat(found.get(1).polarity()).isEqualTo(Polarity.DARK);
+                assertThat(found.get(1).contrast()).isEqualTo(50);
+                assertThat(found.get(1).peak()).isEqualTo(3.5);
+                assertThat(found.get(1).pixels()).hasSize(50);
+            }
+        }
+    }
+
+    /** Shares are parts of the evidence beyond the lower level; joining adds them up. */
+    @Property(tries = 60, seed = "3", edgeCases = EdgeCasesMode.NONE)
+    void sharesAreThoseOfTheEvidenceAboveTheLowerLevelAndMakeOne(@ForAll long seed) {
+        GrayF32 map = sparse(40, 13, seed);
+        for (int i = 0; i < map.data.length; i++) {
+            map.data[i] = (i / 40) % 4 == 0 ? map.data[i] : 0; // rows apart, so that there are many
+        }
+        GrayF32 grey = Planes.noise(40, 13, seed);
+        double lower = 1.5;
+
+        List<PixelRegion> found = RegionFinder.find(map, 3, lower, () -> grey);
+
+        if (!found.isEmpty()) {
+            assertThat(found.stream().mapToDouble(PixelRegion::share).sum()).isCloseTo(1, within(1e-9));
+        }
+        double all = bruteForce(map, 3, lower).stream()
+                .mapToDouble(pixels -> above(map, pixels, lower))
+                .sum();
+        List<PixelRegion> flat = RegionFinder.find(map, 3, lower, () -> Planes.flat(40, 13, 7));
+        for (PixelRegion region : flat) {
+            assertThat(region.share()).isCloseTo(above(map, region.pixels(), lower) / all, within(1e-9));
+            assertThat(region.contrast()).isZero();
+        }
+    }
+
+    private static double above(GrayF32 map, int[] pixels, double lower) {
+        return Arrays.stream(pixels).mapToDouble(at -> map.data[at] - lower).sum();
+    }
+
+    /** Letters of a word are one region, and a line that breaks off is; what lies further off, or differs the other way, is not. */
+    @Test
+    void piecesWithFourPixelsBetweenThemAreOneRegionOfOnePolarity() {
+        for (int unit : new int[] {1, 2}) {
+            for (int gap = 1; gap <= 8 * unit; gap++) {
+                for (boolean other : new boolean[] {false, true}) {
+                    GrayF32 map = new GrayF32(128 * unit, 150 * unit);
+                    GrayF32 grey = Planes.flat(128 * unit, 150 * unit, 3);
+                    for (int x : new int[] {40, 43 + gap}) {
+                        for (int i = 0; i < 9; i++) {
+                            map.set(x + i % 3, 50 + i / 3, 5 + x / 100f);
+                            grey.set(x + i % 3, 50 + i / 3, 3 + (x > 40 && other ? 30 : -20));
+                        }
+                    }
+
+                    List<PixelRegion> found = RegionFinder.find(map, 3, 1, () -> grey);
+
+                    boolean one = gap <= 4 * unit && !other;
+                    assertThat(found).hasSize(one ? 1 : 2);
+                    assertThat(found.get(0).peak()).isEqualTo(5 + (43 + gap) / 100f);
+                    assertThat(found.get(0).contrast()).isEqualTo(other ? 30 : 20);
+                    assertThat(found.get(0).pixels()).hasSize(one ? 18 : 9).isSorted();
+                }
+            }
+        }
     }
 
     /** Six pixels round the box, of 128: their median, whatever their order, and nothing of what lies beyond. */
