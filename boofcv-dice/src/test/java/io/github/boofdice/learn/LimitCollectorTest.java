@@ -19,6 +19,7 @@ import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class LimitCollectorTest {
@@ -138,20 +139,28 @@ class LimitCollectorTest {
         assertThat(now).isBetween(0.5f * ever, 0.65f * ever);
     }
 
-    /** Shared with the pixels around, two to either side at 40 pixels of 128: here one. */
-    @Test
-    void aSpecksLimitIsSharedWithItsNeighbours() {
-        Evidence speck = constant(0, 0);
-        speck.light(0).data[MIDDLE] = 20;
-        LimitCollector collector = collector(1);
+    /** Over five pixels of 128, odd in every frame. */
+    @ParameterizedTest
+    @CsvSource({"40, 1", "64, 3", "128, 5"})
+    void aSpecksLimitIsSharedWithItsNeighbours(int side, int window) {
+        Frame frame = new Frame(side, side);
+        Evidence speck = new Evidence(frame);
+        speck.light(0).set(20, 20, 20);
+        LimitCollector collector = new LimitCollector(frame, 1, 1);
         collector.add(0, speck);
+        GrayF32 nothing = new GrayF32(side, side);
+        EvidenceLimits expected = new EvidenceLimits(List.of(nothing, nothing), List.of(nothing, nothing));
 
-        GrayF32 limit = collector.without(-1, NOTHING_EXPECTED).light().get(0);
+        GrayF32 limit = collector.without(-1, expected).light().get(0);
 
-        assertThat(limit.get(21, 21)).isEqualTo(limit.get(20, 20));
-        assertThat((double) limit.get(20, 20))
-                .isCloseTo(1.5 + Math.pow((Math.pow(20, 8) / 9 + 5 * 256) / 6, 1 / 8.0), within(1e-3));
-        assertThat((double) limit.get(22, 20)).isCloseTo(1.5 + 2 * Math.pow(5 / 6.0, 1 / 8.0), within(1e-3));
+        double shared = 1.5 + Math.pow((Math.pow(20, 8) / (window * window) + 5 * 256) / 6, 1 / 8.0);
+        double alone = 1.5 + 2 * Math.pow(5 / 6.0, 1 / 8.0);
+        for (int y = 10; y < 30; y++) {
+            for (int x = 10; x < 30; x++) {
+                boolean near = Math.max(Math.abs(x - 20), Math.abs(y - 20)) <= window / 2;
+                assertThat((double) limit.get(x, y)).isCloseTo(near ? shared : alone, within(1e-3));
+            }
+        }
     }
 
     @ParameterizedTest

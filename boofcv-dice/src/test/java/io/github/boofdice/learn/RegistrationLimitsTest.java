@@ -91,7 +91,7 @@ class RegistrationLimitsTest {
         // Ten levels a pixel over four pixels: 0.3 * 10 * 4 / 5 for a patch upon it.
         assertThat(limits.light().get(PATCH).get(63, 64)).isCloseTo(2.4f, within(0.2f));
         assertThat(limits.light().get(LINE).get(63, 64)).isBetween(0.4f, 2f);
-        assertThat(limits.light().get(PATCH).get(80, 64)).isZero();
-        assertThat(limits.light().get(LINE).get(90, 64)).isZero();
+        assertThat(limits.light().get(PATCH).get(80, 64)).isBetween(0f, 1e-4f);
+        assertThat(limits.light().get(LINE).get(90, 64)).isBetween(0f, 1e-4f);
     }
 }

@@ -74,18 +74,17 @@ class FaceScorerTest {
     @Test
     void aPoseThatIsSurelyAcceptedNeedsNoSecondOpinion() {
         Template claimed = SIX.withSymmetry(4);
-        PictureLevels picture = LEVELS.prepare(Planes.waves(128, 128, 3, 4));
-        FaceScorer.Scored best = compare(claimed, picture, new RigidPose(0, 0, 0.3), TRY_ALL);
-        RigidPose given = best.pose().after(new RigidPose(0, 0, Math.PI / 2));
+        PictureLevels picture = LEVELS.prepare(SIX.grey());
+        RigidPose given = new RigidPose(0, 0, Math.PI / 2);
         double raw = raw(claimed, picture, given);
 
         FaceScorer.Scored settled = compare(claimed, picture, given, raw / 0.89);
         FaceScorer.Scored unsettled = compare(claimed, picture, given, raw / 0.91);
 
-        assertThat(best.difference().raw()).isLessThan(0.99 * raw);
+        assertThat(raw).isGreaterThan(2);
         assertThat(settled.pose()).isEqualTo(given);
         assertThat(settled.difference().raw()).isEqualTo(raw);
-        assertThat(unsettled.difference().raw()).isCloseTo(best.difference().raw(), within(1e-4));
+        assertThat(unsettled.difference().raw()).isCloseTo(0, within(1e-3));
     }
 
     @Test
