@@ -115,9 +115,11 @@ class CrossFittingTest {
                 new Scored(0, ANY, ANYWHERE, 1, 10),
                 new Scored(0, ANY, ANYWHERE, 2, 20),
                 new Scored(1, ANY, ANYWHERE, 3, 30),
-                new Scored(1, ANY, ANYWHERE, 4, Double.NaN));
+                new Scored(1, ANY, ANYWHERE, 4, Double.NaN),
+                new Scored(1, ANY, ANYWHERE, Double.NaN, 50),
+                new Scored(1, ANY, ANYWHERE, Double.NaN, 60));
 
-        assertThat(CrossFitting.forCalibration(scores)).containsExactly(1, 20, 3, Double.NaN);
+        assertThat(CrossFitting.forCalibration(scores)).containsExactly(1, 20, 3, 4, Double.NaN, Double.NaN);
     }
 
     /** Of the poses in which the face looks the same the kindest, of its filters the loudest. */
