@@ -171,14 +171,7 @@ public final class DiceInspector implements Inspector {
             throw new IllegalArgumentException("false-reject rate is " + rate + " but "
                     + learned.calibration().size() + " scores vouch for no less than " + least);
         }
-        return with(
-                new Learned(
-                        learned.libraryVersion(),
-                        learned.frame(),
-                        learned.faces(),
-                        learned.calibration().at(rate),
-                        learned.leftOut()),
-                sources);
+        return with(learned.with(learned.calibration().at(rate)), sources);
     }
 
     /**
@@ -357,6 +350,7 @@ public final class DiceInspector implements Inspector {
                 calibration.source(),
                 calibration.level().pictures(),
                 calibration.level().factor(),
+                learned.limits(),
                 learned.leftOut().stream()
                         .map(p -> new ExcludedPicture(p.name(), p.reason(), p.readable()))
                         .toList());

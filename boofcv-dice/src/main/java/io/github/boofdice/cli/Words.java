@@ -65,8 +65,12 @@ final class Words {
 
     static void info(ModelInfo info, boolean rateWasChosen, Screen screen) {
         screen.say(
-                "learned by %s from %s, frame %d x %d pixels",
-                info.libraryVersion(), plural(info.pictures(), "picture"), info.frameWidth(), info.frameHeight());
+                "learned by %s from %s, frame %d x %d pixels, %s limits",
+                info.libraryVersion(),
+                plural(info.pictures(), "picture"),
+                info.frameWidth(),
+                info.frameHeight(),
+                info.limits().word());
         for (FaceInfo face : info.faces()) {
             screen.say(
                     "  face %-10s %5d pictures  %s%s",
