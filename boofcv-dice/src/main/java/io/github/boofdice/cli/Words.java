@@ -150,7 +150,7 @@ final class Words {
         return count + " " + noun + (count == 1 ? "" : "s");
     }
 
-    private static String number(double value) {
+    static String number(double value) {
         return String.format(Locale.ROOT, "%.4g", value);
     }
 }
