@@ -81,7 +81,7 @@ final class CrossFitting {
                 .map(f -> new LimitCollector(frame, f.symmetry.order(), Folds.COUNT))
                 .toList();
         List<EvidenceLimits> expected = faces.stream()
-                .map(f -> RegistrationLimits.of(f.template, frame))
+                .map(f -> RegistrationLimits.of(f.template, frame, RegistrationLimits.UNCERTAINTY))
                 .toList();
         List<List<Template>> templates = new ArrayList<>();
         List<Aligner> aligners = new ArrayList<>();
@@ -174,7 +174,8 @@ final class CrossFitting {
         }
     }
 
-    private static Measured measure(
+    /** Scores a picture by the face that it aligned with. */
+    static Measured measure(
             int face,
             Prepared sample,
             PictureLevels picture,
