@@ -11,6 +11,8 @@ import io.github.boofdice.image.FrameFit;
 import io.github.boofdice.image.PictureLevels;
 import io.github.boofdice.image.PixelDisc;
 import io.github.boofdice.io.GrayPictures;
+import io.github.boofdice.io.PictureException;
+import io.github.boofdice.learn.FurtherLearner;
 import io.github.boofdice.learn.Learned;
 import io.github.boofdice.learn.LearnedFace;
 import io.github.boofdice.score.Evidence;
@@ -171,14 +173,7 @@ public final class DiceInspector implements Inspector {
             throw new IllegalArgumentException("false-reject rate is " + rate + " but "
                     + learned.calibration().size() + " scores vouch for no less than " + least);
         }
-        return with(
-                new Learned(
-                        learned.libraryVersion(),
-                        learned.frame(),
-                        learned.faces(),
-                        learned.calibration().at(rate),
-                        learned.leftOut()),
-                sources);
+        return with(learned.with(learned.calibration().at(rate)), sources);
     }
 
     /**
@@ -288,6 +283,33 @@ public final class DiceInspector implements Inspector {
     }
 
     /**
+     * Learns further good pictures, wrongly rejected ones say, without the old ones. Templates stay; at each pixel where a picture shows more evidence than the limit of the n pictures before, the limit rises as if that had been the
+     * power mean of what those showed: towards ((n L^8 + r^8) / (n + 1))^(1/8). That is about what learning all anew would make of it: one picture among hundreds moves little, and several like it are needed before such a part is
+     * accepted. No limit falls. The scores that the pictures had before join those that set the threshold. A method for a few parts; where all parts score higher, {@link #recalibrate(List)} is the one.
+     *
+     * @param good pictures that were not learned from; the folder of each is the name of its face, or another folder that it was learned from, as {@link #info} lists them
+     * @return a new inspector
+     * @throws LearningException if there is none, or one is of another size or has levels outside 0..255, does not align, shows another face, or scores more than {@value FurtherLearner#MOST_SCORE} times the threshold: it looks like a bad
+     *     part, and once learned it would hide others; nothing is learned then
+     */
+    public DiceInspector learnOn(List<GoodPicture> good) throws LearningException {
+        return new FurtherPictures(this).learn(good);
+    }
+
+    /**
+     * Likewise, from files of one face.
+     *
+     * @param face its name, or another folder that it was learned from, as {@link #info} lists them
+     * @param files good pictures; this inspector has then been {@linkplain #learnedFrom learned from} them
+     * @return a new inspector
+     * @throws LearningException likewise, and if a file was learned from already
+     * @throws PictureException if a file cannot be read as a picture
+     */
+    public DiceInspector learnOn(String face, List<Path> files) throws PictureException, LearningException {
+        return new FurtherPictures(this).learn(face, files);
+    }
+
+    /**
      * Begins to watch whether what is inspected moves away from what was learned, or last recalibrated with.
      *
      * @return a new monitor
@@ -357,6 +379,7 @@ public final class DiceInspector implements Inspector {
                 calibration.source(),
                 calibration.level().pictures(),
                 calibration.level().factor(),
+                learned.limits(),
                 learned.leftOut().stream()
                         .map(p -> new ExcludedPicture(p.name(), p.reason(), p.readable()))
                         .toList());

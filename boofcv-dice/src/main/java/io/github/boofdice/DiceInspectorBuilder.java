@@ -9,6 +9,7 @@ import io.github.boofdice.io.PictureException;
 import io.github.boofdice.io.PictureFolder;
 import io.github.boofdice.learn.Learned;
 import io.github.boofdice.learn.Learner;
+import io.github.boofdice.learn.LimitMethod;
 import io.github.boofdice.learn.Sample;
 import io.github.boofdice.learn.UnlearnableException;
 import java.io.IOException;
@@ -28,6 +29,8 @@ public final class DiceInspectorBuilder {
     private OptionalDouble rate = OptionalDouble.empty();
     private boolean extrapolate;
     private boolean labelled = true;
+    private LimitMethod limits = LimitMethod.STANDARD;
+    private double contamination;
     private ProgressListener progress = ProgressListener.SILENT;
 
     DiceInspectorBuilder() {}
@@ -70,6 +73,34 @@ public final class DiceInspectorBuilder {
     }
 
     /**
+     * Chooses how it is learned what good parts may show at each pixel.
+     *
+     * @param method the default is {@link LimitMethod#STANDARD}; {@link LimitMethod#DIRECT} learns from a single picture, and vouches for no rate but that of copies of it
+     * @return this
+     */
+    public DiceInspectorBuilder limits(LimitMethod method) {
+        limits = Objects.requireNonNull(method, "method");
+        return this;
+    }
+
+    /**
+     * Assumes that bad pictures lie among the good: the share with the highest cross-fitted scores, over all faces, is left out and named in {@link DiceInspector#info}, and the rest is learned anew, so that the
+     * threshold is that of good pictures. Needs {@link LimitMethod#ROBUST}.
+     *
+     * @param share of the pictures, 0 (the default) or more and below 0.5; rounded to a whole number of pictures
+     * @return this
+     * @throws IllegalArgumentException if it lies outside [0, 0.5)
+     */
+    public DiceInspectorBuilder assumedContamination(double share) {
+        if (!(share >= 0 && share < 0.5)) {
+            throw new IllegalArgumentException(
+                    "assumed contamination must be at least 0 and below 0.5 but is " + share);
+        }
+        contamination = share;
+        return this;
+    }
+
+    /**
      * Hears how far learning has come.
      *
      * @param listener called on the learning thread
@@ -86,10 +117,12 @@ public final class DiceInspectorBuilder {
      * @param dir holds one subfolder a pose or face with good pictures in it, or a subfolder {@code normal} that holds those; files that
      *     cannot be read are left out and named in {@link DiceInspector#info}
      * @return the inspector
-     * @throws LearningException if there is no such folder, it holds fewer than two readable pictures, or the rate cannot be vouched for
+     * @throws LearningException if there is no such folder, it holds fewer than two readable pictures (direct limits: none), or the rate cannot be vouched for
+     * @throws IllegalStateException if contamination is assumed and the limits are not robust
      * @throws IOException if the folder cannot be searched
      */
     public DiceInspector learn(Path dir) throws IOException {
+        checkMethod();
         if (!Files.isDirectory(dir)) {
             throw new LearningException(dir + ": no such folder");
         }
@@ -129,8 +162,9 @@ public final class DiceInspectorBuilder {
      *
      * @param pictures good pictures, 32..4096 pixels a side; within a folder in the order in which they were taken
      * @return the inspector
-     * @throws LearningException if there are fewer than two, one is of another size or has levels outside 0..255, none can be aligned with another, or the rate
+     * @throws LearningException if there are fewer than two (direct limits: none), one is of another size or has levels outside 0..255, none can be aligned with another, or the rate
      *     cannot be vouched for
+     * @throws IllegalStateException if contamination is assumed and the limits are not robust
      */
     public DiceInspector learn(List<GoodPicture> pictures) throws LearningException {
         return learn(pictures, Map.of(), List.of(), "the list of good pictures");
@@ -142,29 +176,37 @@ public final class DiceInspectorBuilder {
             List<Learned.LeftOut> unreadable,
             String from)
             throws LearningException {
-        if (pictures.size() < 2) {
-            throw new LearningException(
-                    from + ": holds " + pictures.size()
-                            + " readable picture(s) but learning needs at least 2, one to learn from and one to calibrate with");
+        checkMethod();
+        boolean direct = limits == LimitMethod.DIRECT;
+        if (pictures.size() < (direct ? 1 : 2)) {
+            throw new LearningException(from + ": holds " + pictures.size()
+                    + " readable picture(s) but learning needs at least "
+                    + (direct ? "1" : "2, one to learn from and one to calibrate with"));
         }
-        checkRate(pictures.size(), from);
+        if (!direct) {
+            checkRate(pictures.size(), from);
+        }
         List<Sample> samples = new ArrayList<>();
         for (GoodPicture picture : pictures) {
             samples.add(new Sample(picture.name(), picture.folder(), checked(picture)));
         }
         try {
-            Learned learned = new Learner(progress::progress).learn(samples, labelled, rate);
+            Learned learned = new Learner(progress::progress, limits, contamination).learn(samples, labelled, rate);
             checkRate(learned.calibration().size(), from);
             Map<String, FileFingerprint> learnedFrom = new HashMap<>(fingerprints);
             learned.leftOut().forEach(p -> learnedFrom.remove(p.name()));
             List<Learned.LeftOut> leftOut = new ArrayList<>(unreadable);
             leftOut.addAll(learned.leftOut());
-            return new DiceInspector(
-                    new Learned(
-                            learned.libraryVersion(), learned.frame(), learned.faces(), learned.calibration(), leftOut),
-                    Set.copyOf(learnedFrom.values()));
+            return new DiceInspector(learned.leavingOut(leftOut), Set.copyOf(learnedFrom.values()));
         } catch (UnlearnableException e) {
             throw new LearningException(from + ": " + e.getMessage());
+        }
+    }
+
+    private void checkMethod() {
+        if (contamination > 0 && limits != LimitMethod.ROBUST) {
+            throw new IllegalStateException("an assumed contamination of " + contamination
+                    + " needs robust limits, but they are " + limits.word());
         }
     }
 

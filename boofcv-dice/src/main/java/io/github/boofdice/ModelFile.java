@@ -8,6 +8,7 @@ import io.github.boofdice.image.Frame;
 import io.github.boofdice.io.WholeFile;
 import io.github.boofdice.learn.Learned;
 import io.github.boofdice.learn.LearnedFace;
+import io.github.boofdice.learn.LimitMethod;
 import io.github.boofdice.score.Evidence;
 import io.github.boofdice.score.EvidenceLimits;
 import io.github.boofdice.template.Template;
@@ -56,6 +57,10 @@ final class ModelFile {
     /** In the order in which the file holds them: a trait that is added later belongs to a later format. */
     private static final List<Trait> TRAITS =
             List.of(Trait.SCORE, Trait.RESIDUAL, Trait.CONTRAST, Trait.RIGHT, Trait.DOWN, Trait.TURN);
+
+    /** By the number that the file holds. */
+    private static final List<LimitMethod> LIMITS =
+            List.of(LimitMethod.STANDARD, LimitMethod.ROBUST, LimitMethod.DIRECT);
 
     private ModelFile() {}
 
@@ -125,6 +130,7 @@ final class ModelFile {
         for (double score : scores) {
             out.writeDouble(score);
         }
+        out.writeByte(LIMITS.indexOf(learned.limits()));
         out.writeInt(learned.leftOut().size());
         for (Learned.LeftOut picture : learned.leftOut()) {
             writeText(out, picture.name());
@@ -249,6 +255,7 @@ final class ModelFile {
                 throw new IllegalArgumentException("a score is " + scores[i]);
             }
         }
+        LimitMethod limits = limitMethod(in.get());
         List<Learned.LeftOut> leftOut = new ArrayList<>();
         for (int left = count(in, 2 * Integer.BYTES + 1, "pictures left out"); left > 0; left--) {
             leftOut.add(new Learned.LeftOut(text(in), text(in), in.get() != 0));
@@ -259,8 +266,16 @@ final class ModelFile {
         }
         String version = text(in);
         return new DiceInspector(
-                new Learned(version, frame, faces, new Calibration(scores, failed, rate, heldOut, level), leftOut),
+                new Learned(
+                        version, frame, faces, new Calibration(scores, failed, rate, heldOut, level), limits, leftOut),
                 sources);
+    }
+
+    private static LimitMethod limitMethod(int number) {
+        if (number < 0 || number >= LIMITS.size()) {
+            throw new IllegalArgumentException("the method of the limits is " + number);
+        }
+        return LIMITS.get(number);
     }
 
     private static LearnedFace face(ByteBuffer in, Frame frame) {

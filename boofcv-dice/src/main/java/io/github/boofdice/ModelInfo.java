@@ -1,5 +1,6 @@
 package io.github.boofdice;
 
+import io.github.boofdice.learn.LimitMethod;
 import java.util.List;
 import java.util.Objects;
 
@@ -18,6 +19,7 @@ import java.util.Objects;
  * @param thresholdSource how the threshold was found, in words: an order statistic, a fitted tail, or an extrapolation
  * @param laterPictures how many later good pictures it was recalibrated with; 0 where it was not
  * @param laterFactor by which the scores learned were multiplied while recalibrating; 1 where they were not
+ * @param limits how it was learned what good pictures may show at each pixel
  * @param excluded pictures that lay among the good ones but were not learned from
  */
 public record ModelInfo(
@@ -32,11 +34,13 @@ public record ModelInfo(
         String thresholdSource,
         int laterPictures,
         double laterFactor,
+        LimitMethod limits,
         List<ExcludedPicture> excluded) {
     /** Checks that nothing is missing and copies the lists. */
     public ModelInfo {
         Objects.requireNonNull(libraryVersion, "libraryVersion");
         Objects.requireNonNull(thresholdSource, "thresholdSource");
+        Objects.requireNonNull(limits, "limits");
         faces = List.copyOf(faces);
         excluded = List.copyOf(excluded);
     }

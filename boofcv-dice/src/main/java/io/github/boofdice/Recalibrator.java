@@ -85,7 +85,6 @@ final class Recalibrator {
             leftOut.add(
                     new Learned.LeftOut(names.get(outlier), "scores far above the other pictures recalibrated with"));
         }
-        return inspector.with(
-                new Learned(learned.libraryVersion(), learned.frame(), faces, moved.calibration(), leftOut), sources);
+        return inspector.with(learned.with(faces).with(moved.calibration()).leavingOut(leftOut), sources);
     }
 }

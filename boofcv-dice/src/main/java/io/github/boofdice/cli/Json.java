@@ -112,6 +112,7 @@ final class Json {
         json.addProperty("thresholdSource", info.thresholdSource());
         json.addProperty("laterPictures", info.laterPictures());
         json.add("laterFactor", number(info.laterFactor()));
+        json.addProperty("limits", info.limits().word());
         JsonArray excluded = new JsonArray();
         info.excluded().forEach(picture -> {
             JsonObject one = new JsonObject();

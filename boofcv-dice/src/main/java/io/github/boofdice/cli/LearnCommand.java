@@ -4,12 +4,16 @@ import io.github.boofdice.DiceInspector;
 import io.github.boofdice.ExcludedPicture;
 import io.github.boofdice.FaceInfo;
 import io.github.boofdice.io.PictureWriter;
+import io.github.boofdice.learn.LimitMethod;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.TypeConversionException;
 
 /** {@code learn}: a folder of good pictures in, a model file out. */
 @Command(
@@ -25,9 +29,16 @@ import picocli.CommandLine.Parameters;
                     + " needs many pictures: below 1/(n+1), n being the number of held-out good pictures, learning"
                     + " refuses unless --extrapolate.",
             "",
+            "Limits say what a good die may show at each place; all widen at edges by themselves. standard: counted over"
+                    + " all good pictures. robust: bad ones may lie among them; medians are counted, and what scores far above"
+                    + " the rest is left out until nothing does. direct: from one good picture a face, or very few; nothing is"
+                    + " counted, limits follow from the edges in it and from stated grain, and the false-reject rate is that of"
+                    + " copies of the pictures: expect more.",
+            "",
             "Examples:",
             "  boofcv-dice learn good/ --model dice.model",
             "  boofcv-dice learn good/ --model dice.model --false-reject-rate 0.005",
+            "  boofcv-dice learn good/ --model dice.model --limits robust --assumed-contamination 0.02",
             "  boofcv-dice learn --unlabelled unsorted/ --model dice.model"
         })
 final class LearnCommand extends Subcommand {
@@ -49,6 +60,20 @@ final class LearnCommand extends Subcommand {
                             + " by size, and write a small picture of each beside the model.")
     private boolean unlabelled;
 
+    @Option(
+            names = "--limits",
+            paramLabel = "METHOD",
+            description = "standard (the default), robust or direct.",
+            converter = LimitMethodConverter.class)
+    private LimitMethod limits = LimitMethod.STANDARD;
+
+    @Option(
+            names = "--assumed-contamination",
+            paramLabel = "SHARE",
+            description = "Share of bad pictures among the good, from 0 to below 0.5: as many, those with the highest"
+                    + " scores, are named and left out. Needs --limits robust; without it: 0.")
+    private double contamination;
+
     @Mixin
     private final RateOptions rate = new RateOptions();
 
@@ -58,9 +83,17 @@ final class LearnCommand extends Subcommand {
 
     @Override
     public Integer call() throws Exception {
+        if (!(contamination >= 0 && contamination < 0.5)) {
+            throw wrong("--assumed-contamination must be at least 0 and below 0.5 but is " + contamination);
+        }
+        if (contamination > 0 && limits != LimitMethod.ROBUST) {
+            throw wrong("--assumed-contamination needs --limits robust but the limits are " + limits.word());
+        }
         OutputFile.check(model);
         DiceInspector inspector = rate.applyTo(DiceInspector.builder())
                 .unlabelled(unlabelled)
+                .limits(limits)
+                .assumedContamination(contamination)
                 .progress(screen.progress())
                 .learn(dir);
         inspector.save(model);
@@ -71,6 +104,18 @@ final class LearnCommand extends Subcommand {
         }
         boolean allRead = inspector.info().excluded().stream().allMatch(ExcludedPicture::readable);
         return allRead ? Main.OK : Main.ERROR;
+    }
+
+    /** Reads a method as {@link LimitMethod#word} writes it. */
+    static final class LimitMethodConverter implements ITypeConverter<LimitMethod> {
+        @Override
+        public LimitMethod convert(String word) {
+            return Arrays.stream(LimitMethod.values())
+                    .filter(method -> method.word().equals(word))
+                    .findFirst()
+                    .orElseThrow(
+                            () -> new TypeConversionException("it is " + word + " but not standard, robust or direct"));
+        }
     }
 
     /** Without labels nobody knows what group-1 is before having seen it. */

@@ -34,6 +34,7 @@ import picocli.CommandLine.Spec;
             "  boofcv-dice evaluate --cross-fit 10 labelled/ --json",
             "  boofcv-dice compare --learn good/ --test labelled/",
             "  boofcv-dice recalibrate --model dice.model --output today.model good-today/",
+            "  boofcv-dice learn-on --model dice.model --output dice.model --face two rejected-but-good.png",
             "",
             "JSON goes to standard output, everything else to standard error.",
             "Exit code: 0; 1 inspect found an anomaly; 2 wrong usage or input (it beats 1).",
@@ -103,6 +104,7 @@ public final class Main implements Runnable {
                 .addSubcommand(new EvaluateCommand(screen))
                 .addSubcommand(new CompareCommand(screen))
                 .addSubcommand(new RecalibrateCommand(screen))
+                .addSubcommand(new LearnOnCommand(screen))
                 .setUsageHelpWidth(100)
                 // A file may be named @good; and a file of arguments that cannot be read would end in a stack trace.
                 .setExpandAtFiles(false)
@@ -126,7 +128,7 @@ public final class Main implements Runnable {
     @Override
     public void run() {
         throw new ParameterException(
-                spec.commandLine(), "name a command: learn, info, inspect, evaluate, compare or recalibrate");
+                spec.commandLine(), "name a command: learn, info, inspect, evaluate, compare, recalibrate or learn-on");
     }
 
     /** Reads the version from the jar's manifest. */

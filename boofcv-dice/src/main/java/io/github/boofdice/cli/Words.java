@@ -65,8 +65,12 @@ final class Words {
 
     static void info(ModelInfo info, boolean rateWasChosen, Screen screen) {
         screen.say(
-                "learned by %s from %s, frame %d x %d pixels",
-                info.libraryVersion(), plural(info.pictures(), "picture"), info.frameWidth(), info.frameHeight());
+                "learned by %s from %s, frame %d x %d pixels, %s limits",
+                info.libraryVersion(),
+                plural(info.pictures(), "picture"),
+                info.frameWidth(),
+                info.frameHeight(),
+                info.limits().word());
         for (FaceInfo face : info.faces()) {
             screen.say(
                     "  face %-10s %5d pictures  %s%s",
@@ -146,7 +150,7 @@ final class Words {
         return count + " " + noun + (count == 1 ? "" : "s");
     }
 
-    private static String number(double value) {
+    static String number(double value) {
         return String.format(Locale.ROOT, "%.4g", value);
     }
 }

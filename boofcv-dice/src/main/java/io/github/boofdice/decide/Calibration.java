@@ -125,6 +125,13 @@ public final class Calibration {
         return new Calibration(sorted, failed, otherRate, heldOut, level);
     }
 
+    /** The same with more scores, scaled and finite, of good pictures that were not learned from. */
+    public Calibration with(double[] more) {
+        double[] all = Arrays.copyOf(sorted, sorted.length + more.length);
+        System.arraycopy(more, 0, all, sorted.length, more.length);
+        return new Calibration(all, failed, rate, heldOut, level);
+    }
+
     /** Scaled scores above this are anomalous. */
     public double threshold() {
         return threshold;
@@ -215,8 +222,7 @@ public final class Calibration {
         int n = sorted.length;
         String kind = level.pictures() == 0 ? " cross-fitted scores" : " cross-fitted and later scores";
         if (!heldOut) {
-            return n
-                    + " scores of turned copies, for no picture could be held out: too tight, learn from more pictures";
+            return n + " scores of turned copies, for no picture was held out: too tight, learn from more pictures";
         }
         int beyond = (int) Math.floor(rate * (n + 1) + 1e-9);
         if (beyond >= ENOUGH_BEYOND) {

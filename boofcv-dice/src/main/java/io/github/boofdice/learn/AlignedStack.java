@@ -15,8 +15,8 @@ import org.ddogleg.sorting.QuickSelect;
 /**
  * Pictures of one face brought into one pose, kept one above the other, and the template that all or some of them make.
  *
- * <p>The centre is the median of a pixel's column, so that a minority of bad pictures does not show; the spreads are root mean squares of the lighter
- * and the darker deviations apart.
+ * <p>The centre is the median of a pixel's column, so that a minority of bad pictures does not show; the spreads are of the lighter and the darker deviations apart: root mean squares, or robust ones, which such a minority
+ * does not widen either, or none but what is usual, where pictures are too few to count.
  */
 final class AlignedStack {
     private static final double GOLDEN_TURN = Math.PI * (3 - Math.sqrt(5));
@@ -28,9 +28,13 @@ final class AlignedStack {
     /** As many pictures as what is usual counts for. */
     private static final double USUAL_WEIGHT = 10;
 
+    /** Standard deviation of normal deviations over their median absolute value. */
+    private static final double MAD_TO_SPREAD = 1.4826;
+
     private final Frame frame;
     private final PixelDisc disc;
     private final int symmetry;
+    private final LimitMethod method;
     private final List<float[]> fine = new ArrayList<>();
     private final List<Integer> foldOf = new ArrayList<>();
     private final float[][] greySum;
@@ -41,7 +45,18 @@ final class AlignedStack {
      * @param folds how many parts the pictures are divided into
      */
     AlignedStack(Frame frame, int symmetry, int folds) {
+        this(frame, symmetry, folds, LimitMethod.STANDARD);
+    }
+
+    /**
+     * @param frame the size of the pictures to come
+     * @param symmetry rotational order of the face, 0 = free: pictures enter in all equivalent poses by turns
+     * @param folds how many parts the pictures are divided into
+     * @param method of the spreads
+     */
+    AlignedStack(Frame frame, int symmetry, int folds, LimitMethod method) {
         this.frame = frame;
+        this.method = method;
         this.symmetry = symmetry;
         greySum = new float[folds][frame.width() * frame.height()];
         disc = new PixelDisc(frame.width(), frame.height(), frame.faceRadius() + 4 * frame.unit());
@@ -111,23 +126,42 @@ final class AlignedStack {
             }
             int at = disc.index(p);
             float middle = median(column);
-            double above = 0;
-            double below = 0;
-            for (float value : column) {
-                double d = value - middle;
-                if (d > 0) {
-                    above += d * d;
-                } else {
-                    below += d * d;
-                }
-            }
             centre.data[at] = middle;
-            light.data[at] = (float) (2 * above / column.length);
-            dark.data[at] = (float) (2 * below / column.length);
+            light.data[at] = (float) variance(column, middle, 1);
+            dark.data[at] = (float) variance(column, middle, -1);
         }
-        steady(light, centre, chosen.length);
-        steady(dark, centre, chosen.length);
+        int counted = method == LimitMethod.DIRECT ? 0 : chosen.length;
+        steady(light, centre, counted);
+        steady(dark, centre, counted);
         return new Template(name, meanGrey(fold, chosen.length), centre, light, dark, symmetry);
+    }
+
+    /** Of the deviations one way, as if the other way were their mirror image. */
+    private double variance(float[] column, float middle, int way) {
+        if (method == LimitMethod.ROBUST) {
+            return robustVariance(column, middle, way);
+        }
+        double sum = 0;
+        for (float value : column) {
+            double d = Math.max(0, way * (value - middle));
+            sum += d * d;
+        }
+        return 2 * sum / column.length;
+    }
+
+    private static double robustVariance(float[] column, float middle, int way) {
+        float[] away = new float[column.length];
+        int n = 0;
+        for (float value : column) {
+            if (way * (value - middle) > 0) {
+                away[n++] = Math.abs(value - middle);
+            }
+        }
+        if (n == 0) {
+            return 0;
+        }
+        double spread = MAD_TO_SPREAD * QuickSelect.select(away, n / 2, n);
+        return spread * spread;
     }
 
     private GrayF32 meanGrey(int withoutFold, int pictures) {

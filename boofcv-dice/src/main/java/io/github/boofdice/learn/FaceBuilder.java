@@ -15,10 +15,20 @@ final class FaceBuilder {
     private static final long SEED = 20211025;
 
     private final PictureLevels.Factory levels;
+    private final LimitMethod method;
 
     /** @param levels prepares pictures */
     FaceBuilder(PictureLevels.Factory levels) {
+        this(levels, LimitMethod.STANDARD);
+    }
+
+    /**
+     * @param levels prepares pictures
+     * @param method of the spreads
+     */
+    FaceBuilder(PictureLevels.Factory levels, LimitMethod method) {
         this.levels = levels;
+        this.method = method;
     }
 
     /** Aligns the draft's pictures again, replaces its template and places, and returns the stack that cross-fitting draws on. */
@@ -33,7 +43,7 @@ final class FaceBuilder {
                     face.samples.get(i).levels(), 0, face.places.get(i).pose()));
         }
         RigidPose anchor = Anchor.of(placed.subList(0, face.upright > 0 ? face.upright : placed.size()), symmetry);
-        AlignedStack stack = new AlignedStack(levels.frame(), symmetry.order(), Folds.COUNT);
+        AlignedStack stack = new AlignedStack(levels.frame(), symmetry.order(), Folds.COUNT, method);
         int[] folds = Folds.assign(face.samples);
         SplittableRandom random = new SplittableRandom(SEED);
         List<Alignment> anchored = new ArrayList<>();

@@ -11,10 +11,16 @@ import java.util.List;
  * @param frame the model's picture size
  * @param faces one or more, sorted by name
  * @param calibration scores of good pictures and the threshold
+ * @param limits how the limits were learned
  * @param leftOut pictures that were not learned from
  */
 public record Learned(
-        String libraryVersion, Frame frame, List<LearnedFace> faces, Calibration calibration, List<LeftOut> leftOut) {
+        String libraryVersion,
+        Frame frame,
+        List<LearnedFace> faces,
+        Calibration calibration,
+        LimitMethod limits,
+        List<LeftOut> leftOut) {
     /** The version of this library. */
     public static final String THIS_VERSION = "0.1.0";
 
@@ -22,6 +28,21 @@ public record Learned(
     public Learned {
         faces = List.copyOf(faces);
         leftOut = List.copyOf(leftOut);
+    }
+
+    /** The same under another calibration. */
+    public Learned with(Calibration other) {
+        return new Learned(libraryVersion, frame, faces, other, limits, leftOut);
+    }
+
+    /** The same with other faces. */
+    public Learned with(List<LearnedFace> other) {
+        return new Learned(libraryVersion, frame, other, calibration, limits, leftOut);
+    }
+
+    /** The same, other pictures being named as left out. */
+    public Learned leavingOut(List<LeftOut> other) {
+        return new Learned(libraryVersion, frame, faces, calibration, limits, other);
     }
 
     /**

@@ -32,14 +32,27 @@ public final class Learner {
         void progress(String stage, int done, int total);
     }
 
-    /** Robust standard deviations of the log score beyond which a picture is not one of the good ones. */
-    private static final double OUTLIER_SPREADS = 5;
+    /** How often robust limits are learned without what stood out last time. */
+    private static final int MOST_ROUNDS = 3;
 
     private final Progress progress;
+    private final LimitMethod method;
+    private final double contamination;
 
     /** @param progress hears how far learning has come */
     public Learner(Progress progress) {
+        this(progress, LimitMethod.STANDARD, 0);
+    }
+
+    /**
+     * @param progress hears how far learning has come
+     * @param method of the limits
+     * @param contamination share of bad pictures assumed among the good, 0 &lt;= share &lt; 0.5; 0 unless the limits are robust
+     */
+    public Learner(Progress progress, LimitMethod method, double contamination) {
         this.progress = progress;
+        this.method = method;
+        this.contamination = contamination;
     }
 
     /**
@@ -52,7 +65,7 @@ public final class Learner {
      * @throws UnlearnableException if hardly any picture can be aligned with another
      */
     public Learned learn(List<Sample> samples, boolean labelled, OptionalDouble rate) throws UnlearnableException {
-        if (samples.size() < 2) {
+        if (samples.size() < (method == LimitMethod.DIRECT ? 1 : 2)) {
             throw new IllegalArgumentException("learning needs at least two pictures but has " + samples.size());
         }
         Frame frame = medianFrame(samples);
@@ -75,23 +88,22 @@ public final class Learner {
             throw new UnlearnableException("none of the " + samples.size() + " pictures looks like another");
         }
         faces.forEach(f -> f.symmetry = comparison.symmetry(f.template));
-        CrossFitting.Result fitted = buildAndScore(faces, levels);
-        List<CrossFitting.Scored> outliers = outliers(fitted.scores());
-        if (!outliers.isEmpty()) {
-            outliers.forEach(o -> leftOut.add(leaveOut(o, faces)));
-            faces.removeIf(f -> f.samples.isEmpty());
-            fitted = buildAndScore(faces, levels);
-        }
-        boolean heldOut =
-                fitted.scores().stream().filter(s -> Double.isFinite(s.raw())).count() >= 2;
-        List<CrossFitting.Scored> scores =
-                heldOut ? fitted.scores() : new CrossFitting(levels).scoreTurned(faces, fitted.limits());
+        CrossFitting.Result fitted = fit(faces, levels, leftOut);
+        boolean heldOut = method != LimitMethod.DIRECT
+                && fitted.scores().stream()
+                                .filter(s -> Double.isFinite(s.raw()))
+                                .count()
+                        >= 2;
+        List<CrossFitting.Scored> scores = heldOut || method == LimitMethod.DIRECT
+                ? fitted.scores()
+                : new CrossFitting(levels).scoreTurned(faces, fitted.limits());
         if (scores.stream().filter(s -> Double.isFinite(s.raw())).count() < 2) {
             throw new UnlearnableException("hardly any of the " + samples.size()
                     + " pictures can be aligned with another; do they show the parts?");
         }
-        double chosen = rate.orElse(Calibration.defaultRate(samples.size() - leftOut.size()));
-        return learned(frame, faces, fitted.limits(), scores, leftOut, chosen, heldOut);
+        int vouching = method == LimitMethod.DIRECT ? scores.size() : samples.size() - leftOut.size();
+        double chosen = rate.orElse(Calibration.defaultRate(vouching));
+        return learned(frame, faces, method, fitted.limits(), scores, leftOut, chosen, heldOut);
     }
 
     /** Scores of the face's own pictures that aligned, in the order in which they were taken. */
@@ -135,50 +147,44 @@ public final class Learner {
         return out;
     }
 
+    /** Builds and scores the faces, leaves bad pictures among the good out, and begins again; robust limits until none is left. */
+    private CrossFitting.Result fit(
+            List<FaceDraft> faces, PictureLevels.Factory levels, List<Learned.LeftOut> leftOut) {
+        CrossFitting.Result fitted = buildAndScore(faces, levels);
+        int rounds = method == LimitMethod.DIRECT ? 0 : method == LimitMethod.ROBUST ? MOST_ROUNDS : 1;
+        for (int round = 0; round < rounds; round++) {
+            Map<Prepared, String> suspects = SuspectPictures.outliers(fitted.scores());
+            if (round == 0) {
+                SuspectPictures.highest(fitted.scores(), contamination).forEach(suspects::putIfAbsent);
+            }
+            if (suspects.isEmpty()) {
+                break;
+            }
+            leftOut.addAll(SuspectPictures.remove(suspects, faces));
+            fitted = buildAndScore(faces, levels);
+        }
+        return fitted;
+    }
+
     private CrossFitting.Result buildAndScore(List<FaceDraft> faces, PictureLevels.Factory levels) {
-        FaceBuilder builder = new FaceBuilder(levels);
+        FaceBuilder builder = new FaceBuilder(levels, method);
         List<AlignedStack> stacks = new ArrayList<>();
         for (int f = 0; f < faces.size(); f++) {
             stacks.add(builder.build(faces.get(f)));
             progress.progress("building templates", f + 1, faces.size());
         }
+        if (method == LimitMethod.DIRECT) {
+            return new DirectFitting(levels)
+                    .score(faces, face -> progress.progress("scoring copies", face, faces.size()));
+        }
         return new CrossFitting(levels)
                 .score(faces, stacks, pass -> progress.progress("scoring held-out pictures", pass, 2 * Folds.COUNT));
-    }
-
-    /** Pictures whose scaled score stands far beyond all others: bad ones among the good. */
-    private static List<CrossFitting.Scored> outliers(List<CrossFitting.Scored> scores) {
-        double scale = CrossFitting.scale(scores);
-        double[] logs = scores.stream()
-                .mapToDouble(s -> StrictMath.log(s.raw() / scale))
-                .filter(Double::isFinite)
-                .sorted()
-                .toArray();
-        if (logs.length < 20) {
-            return List.of();
-        }
-        double middle = logs[logs.length / 2];
-        double[] away =
-                Arrays.stream(logs).map(v -> Math.abs(v - middle)).sorted().toArray();
-        double limit = middle + OUTLIER_SPREADS * 1.4826 * away[away.length / 2];
-        return scores.stream()
-                .filter(s -> StrictMath.log(s.raw() / scale) > limit)
-                .toList();
-    }
-
-    private static Learned.LeftOut leaveOut(CrossFitting.Scored outlier, List<FaceDraft> faces) {
-        for (FaceDraft face : faces) {
-            int i = face.samples.indexOf(outlier.sample());
-            if (i >= 0) {
-                face.remove(i);
-            }
-        }
-        return new Learned.LeftOut(outlier.sample().name(), "looks unlike the other pictures of its face");
     }
 
     private static Learned learned(
             Frame frame,
             List<FaceDraft> faces,
+            LimitMethod method,
             List<EvidenceLimits> limits,
             List<CrossFitting.Scored> scores,
             List<Learned.LeftOut> leftOut,
@@ -205,6 +211,7 @@ public final class Learner {
         }
         out.sort(Comparator.comparing(f -> f.template().name()));
         int failed = scores.size() - scaled.length;
-        return new Learned(Learned.THIS_VERSION, frame, out, new Calibration(scaled, failed, rate, heldOut), leftOut);
+        return new Learned(
+                Learned.THIS_VERSION, frame, out, new Calibration(scaled, failed, rate, heldOut), method, leftOut);
     }
 }

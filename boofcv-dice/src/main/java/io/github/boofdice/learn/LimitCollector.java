@@ -2,11 +2,8 @@ package io.github.boofdice.learn;
 
 import boofcv.struct.image.GrayF32;
 import io.github.boofdice.image.Frame;
-import io.github.boofdice.image.RigidPose;
-import io.github.boofdice.image.Warp;
 import io.github.boofdice.score.Evidence;
 import io.github.boofdice.score.EvidenceLimits;
-import io.github.boofdice.template.Template;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntFunction;
@@ -19,16 +16,11 @@ import java.util.function.IntFunction;
  */
 final class LimitCollector {
     /** As many pictures as what is to be expected counts for. */
-    private static final double EXPECTED_WEIGHT = 5;
-    /** Side of the square over which limits are shared, in pixels of a 128 x 128 frame. */
-    private static final double SHARED = 5;
-
+    static final double EXPECTED_WEIGHT = 5;
     /** Grey levels that the grain of a flat good surface leaves in each filter at most. */
     private static final double[] GRAIN = {2, 1};
     /** Times the uncertainty of the pose by which the print of good parts strays. */
-    private static final double STRAY = 1.5;
-
-    private static final int FREE_TURNS = 24;
+    private static final double STRAY = 3;
 
     /**
      * Grey levels added to the limit of each filter: what a speck of dust may add. Chosen on {@code original} alone, on defects and specks painted over held-out good pictures.
@@ -66,10 +58,7 @@ final class LimitCollector {
 
     private static void addPowers(double[] sums, float[] evidence) {
         for (int i = 0; i < sums.length; i++) {
-            double v = Math.max(0, evidence[i]);
-            double square = v * v;
-            double fourth = square * square;
-            sums[i] += fourth * fourth;
+            sums[i] += SharedPowers.power(evidence[i]);
         }
     }
 
@@ -104,63 +93,15 @@ final class LimitCollector {
                     mean.data[i] += (float) (sums[k][f][i] / Math.max(1, pictures));
                 }
             }
-            GrayF32 shared = shared(inAllPoses(mean, symmetry));
+            GrayF32 shared = SharedPowers.of(mean, symmetry, frame);
             float[] usual = expected.apply(f).data;
             for (int i = 0; i < shared.data.length; i++) {
                 double prior = StrictMath.pow(GRAIN[f] + STRAY * usual[i], 8);
                 double power = (pictures * Math.max(0, shared.data[i]) + EXPECTED_WEIGHT * prior)
                         / (pictures + EXPECTED_WEIGHT);
-                shared.data[i] = (float) (Math.sqrt(Math.sqrt(Math.sqrt(power))) + FLOOR[f] + usual[i]);
+                shared.data[i] = (float) (SharedPowers.root(power) + FLOOR[f] + usual[i]);
             }
             out.add(shared);
-        }
-        return out;
-    }
-
-    /** The mean over a square; a running sum would lose what is small beside the eighth power of what is large. */
-    private GrayF32 shared(GrayF32 plane) {
-        int reach = (int) Math.round((SHARED * frame.unit() - 1) / 2);
-        return alongRows(alongColumns(plane, reach), reach);
-    }
-
-    private static GrayF32 alongRows(GrayF32 plane, int reach) {
-        GrayF32 out = plane.createSameShape();
-        for (int y = 0; y < plane.height; y++) {
-            for (int x = 0; x < plane.width; x++) {
-                double sum = 0;
-                for (int u = Math.max(0, x - reach); u <= Math.min(plane.width - 1, x + reach); u++) {
-                    sum += plane.data[y * plane.width + u];
-                }
-                out.data[y * plane.width + x] = (float) (sum / (2 * reach + 1));
-            }
-        }
-        return out;
-    }
-
-    private static GrayF32 alongColumns(GrayF32 plane, int reach) {
-        GrayF32 out = plane.createSameShape();
-        for (int y = 0; y < plane.height; y++) {
-            for (int v = Math.max(0, y - reach); v <= Math.min(plane.height - 1, y + reach); v++) {
-                for (int x = 0; x < plane.width; x++) {
-                    out.data[y * plane.width + x] += plane.data[v * plane.width + x] / (2 * reach + 1);
-                }
-            }
-        }
-        return out;
-    }
-
-    /** The mean of a plane over all poses in which the face looks the same. */
-    private static GrayF32 inAllPoses(GrayF32 plane, int symmetry) {
-        int poses = symmetry == Template.FREE ? FREE_TURNS : symmetry;
-        if (poses == 1) {
-            return plane;
-        }
-        GrayF32 out = plane.createSameShape();
-        for (int k = 0; k < poses; k++) {
-            GrayF32 turned = Warp.quickly(plane, new RigidPose(0, 0, k * 2 * Math.PI / poses));
-            for (int i = 0; i < out.data.length; i++) {
-                out.data[i] += turned.data[i] / poses;
-            }
         }
         return out;
     }

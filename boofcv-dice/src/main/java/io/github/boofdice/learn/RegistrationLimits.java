@@ -17,15 +17,21 @@ import java.util.List;
  * <p>The template is moved by the uncertainty of the pose each way; what the filters find then is the local gradient's share of the limit, and no edge needs a tolerance of its own.
  */
 final class RegistrationLimits {
-    /** Pixels of a 128 x 128 frame by which good print strays, and the pose with it. */
-    static final double UNCERTAINTY = 0.3;
+    /** Pixels of a 128 x 128 frame by which the pose of a picture is uncertain at worst; what print strays beyond it, the pictures tell. */
+    static final double UNCERTAINTY = 0.15;
+    /** Likewise, where no picture tells how far print strays. */
+    static final double DIRECT_UNCERTAINTY = 0.5;
 
     private static final int DIRECTIONS = 8;
 
     private RegistrationLimits() {}
 
-    /** Returns the limits of a template in a frame. */
-    static EvidenceLimits of(Template template, Frame frame) {
+    /**
+     * Returns the limits of a template in a frame.
+     *
+     * @param uncertainty of the pose and of where print lies, in pixels of a 128 x 128 frame
+     */
+    static EvidenceLimits of(Template template, Frame frame, double uncertainty) {
         Evidence evidence = new Evidence(frame);
         PixelDisc disc = new PixelDisc(frame.width(), frame.height(), frame.faceRadius());
         List<GrayF32> light = new ArrayList<>();
@@ -34,7 +40,7 @@ final class RegistrationLimits {
             light.add(evidence.deviation().createSameShape());
             dark.add(evidence.deviation().createSameShape());
         }
-        double far = UNCERTAINTY * frame.unit();
+        double far = uncertainty * frame.unit();
         for (int d = 0; d < DIRECTIONS; d++) {
             double way = d * 2 * Math.PI / DIRECTIONS;
             RigidPose move = new RigidPose(far * StrictMath.cos(way), far * StrictMath.sin(way), 0);

@@ -1,6 +1,7 @@
 package io.github.boofdice.measure;
 
 import boofcv.struct.image.GrayF32;
+import io.github.boofdice.GoodPicture;
 import io.github.boofdice.Inspector;
 import io.github.boofdice.ProgressListener;
 import io.github.boofdice.Verdict;
@@ -31,6 +32,12 @@ record Capture(String name, Path folder, List<Shot> shots) {
 
         boolean good() {
             return source.truth() == Verdict.NORMAL;
+        }
+
+        /** As it is learned from: its folder without the leading {@code normal/}. */
+        GoodPicture toLearn() {
+            String folder = source.folder();
+            return new GoodPicture(file(), folder.substring(folder.indexOf('/') + 1), picture);
         }
 
         /** The face that a good picture's folder tells. */

@@ -43,6 +43,11 @@ record Outcome(Map<String, Figure> figures, Map<String, Figure> details, List<St
                 figures, details, Stream.concat(notes.stream(), more.stream()).toList());
     }
 
+    /** Without its sentences, where they would be too many. */
+    Outcome withoutNotes() {
+        return new Outcome(figures, details, List.of());
+    }
+
     /** With all of another outcome after this one's. */
     Outcome and(Outcome other) {
         Map<String, Figure> all = new LinkedHashMap<>(figures);

@@ -10,6 +10,9 @@ final class Rows {
     static List<Row> all() {
         List<Row> rows = new ArrayList<>();
         rows.addAll(UprightRows.ROWS);
+        rows.add(RatesRow.ROW);
+        rows.add(RobustRow.ROW);
+        rows.add(DirectRow.ROW);
         rows.add(RecalibratedRow.ROW);
         rows.add(DriftRow.ROW);
         rows.add(SensitivityRow.ROW);
