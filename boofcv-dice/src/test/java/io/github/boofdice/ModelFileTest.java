@@ -179,12 +179,12 @@ class ModelFileTest {
     @Test
     void theMessageSaysWhatIsWrong() throws IOException {
         byte[] later = BYTES.clone();
-        later[11] = 2;
+        later[11] = 3;
         byte[] altered = BYTES.clone();
         altered[1000] ^= 1;
 
         assertThatThrownBy(() -> ModelFile.decode(later, "m.dice"))
-                .hasMessage("m.dice: model format 2 but this library reads format 1");
+                .hasMessage("m.dice: model format 3 but this library reads format 2");
         assertThatThrownBy(() -> ModelFile.decode(altered, "m.dice"))
                 .hasMessage("m.dice: truncated or altered (checksum does not match)");
         assertThatThrownBy(() -> ModelFile.decode(Arrays.copyOf(BYTES, 20), "m.dice"))

@@ -5,7 +5,6 @@ import io.github.boofdice.image.Frame;
 import io.github.boofdice.image.PictureLevels;
 import io.github.boofdice.image.RigidPose;
 import io.github.boofdice.learn.Learned;
-import io.github.boofdice.score.Evidence;
 import io.github.boofdice.score.EvidenceLimits;
 import io.github.boofdice.template.Template;
 import io.github.boofdice.testdata.DiceRenderer;
@@ -17,7 +16,6 @@ import io.github.boofdice.testdata.Scene;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
 
 /** Drawn dice, their ideal templates, and a model learned from the committed pictures, shared by all tests of one run. */
@@ -29,15 +27,15 @@ public final class RenderedDice {
     public static final List<Template> IDEAL =
             Arrays.stream(Face.values()).map(RenderedDice::ideal).toList();
 
-    /** What a quiet capture shows against an ideal template: a third of a spread on average, straying as much, at every pixel and by every filter. */
-    public static final EvidenceLimits QUIET = new EvidenceLimits(flat(0.3f), flat(0.3f));
+    /** What good pictures of a quiet capture show at most against an ideal template, at every pixel: four grey levels over a patch, two along a line. */
+    public static final EvidenceLimits QUIET = new EvidenceLimits(List.of(flat(4), flat(2)), List.of(flat(4), flat(2)));
 
     private RenderedDice() {}
 
-    private static List<GrayF32> flat(float level) {
+    private static GrayF32 flat(float level) {
         GrayF32 plane = new GrayF32(128, 128);
         Arrays.fill(plane.data, level);
-        return Collections.nCopies(Evidence.FILTERS, plane);
+        return plane;
     }
 
     private static final class Shared {

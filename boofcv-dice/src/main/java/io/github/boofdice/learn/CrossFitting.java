@@ -35,6 +35,10 @@ final class CrossFitting {
      * @param elsewhere the same as another capture might show it
      */
     record Scored(int face, Prepared sample, Alignment place, double raw, double elsewhere) {
+        private double asFarAsItAligns() {
+            return Double.isFinite(raw) && Double.isFinite(elsewhere) ? elsewhere : raw;
+        }
+
         /** What is noted of it, given what is typical of the face; its angle is folded into the period. */
         Traits traits(double scale, double gain, Template template) {
             double turn = template.symmetry() == Template.FREE
@@ -247,11 +251,11 @@ final class CrossFitting {
         }
     }
 
-    /** What the threshold rests on: every second picture's score as it was taken, the others' as another capture might show them. */
+    /** What the threshold rests on: every second picture's score as it was taken, the others' as another capture might show them, unless that does not align. NaN where the picture itself did not. */
     static double[] forCalibration(List<Scored> scores) {
         return IntStream.range(0, scores.size())
                 .mapToDouble(
-                        i -> i % 2 == 0 ? scores.get(i).raw() : scores.get(i).elsewhere())
+                        i -> i % 2 == 0 ? scores.get(i).raw() : scores.get(i).asFarAsItAligns())
                 .toArray();
     }
 

@@ -22,13 +22,15 @@ final class FilterScales {
     /** Returns a factor for each filter of each face. */
     static double[][] of(List<CrossFitting.Measured> measured, int faces) {
         double[][] factors = new double[faces][Evidence.FILTERS];
+        List<CrossFitting.Measured> aligned =
+                measured.stream().filter(m -> m.strongest().length > 0).toList();
         for (int f = 0; f < Evidence.FILTERS; f++) {
             int filter = f;
-            double common = quantile(measured, m -> true, filter);
+            double common = quantile(aligned, m -> true, filter);
             for (int face = 0; face < faces; face++) {
                 int own = face;
-                long pictures = measured.stream().filter(m -> m.face() == own).count();
-                double ownFactor = pictures == 0 ? common : quantile(measured, m -> m.face() == own, filter);
+                long pictures = aligned.stream().filter(m -> m.face() == own).count();
+                double ownFactor = pictures == 0 ? common : quantile(aligned, m -> m.face() == own, filter);
                 factors[face][filter] =
                         StrictMath.exp((pictures * StrictMath.log(ownFactor) + COMMON_WEIGHT * StrictMath.log(common))
                                 / (pictures + COMMON_WEIGHT));
@@ -39,10 +41,9 @@ final class FilterScales {
 
     /** Of the evidence in the pose in which this filter finds least; 1 of none. */
     private static double quantile(
-            List<CrossFitting.Measured> measured, Predicate<CrossFitting.Measured> which, int filter) {
-        double[] sorted = measured.stream()
+            List<CrossFitting.Measured> aligned, Predicate<CrossFitting.Measured> which, int filter) {
+        double[] sorted = aligned.stream()
                 .filter(which)
-                .filter(m -> m.strongest().length > 0)
                 .mapToDouble(m -> Arrays.stream(m.strongest())
                         .mapToDouble(pose -> pose[filter])
                         .min()

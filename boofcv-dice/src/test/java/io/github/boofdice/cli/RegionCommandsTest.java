@@ -183,7 +183,7 @@ class RegionCommandsTest {
     @Test
     void manyRegionsAreCounted(@TempDir Path dir) throws IOException {
         GrayF32 specks = RenderedDice.draw(RenderedDice.clean(Face.SIX));
-        for (int[] at : new int[][] {{26, 52}, {40, 32}, {98, 52}, {86, 32}, {40, 108}, {64, 106}, {86, 108}}) {
+        for (int[] at : new int[][] {{62, 18}, {30, 30}, {94, 30}, {18, 60}, {106, 60}, {36, 102}, {88, 102}}) {
             for (int i = 0; i < 16; i++) {
                 specks.set(at[0] + i % 4, at[1] + i / 4, 40);
             }

@@ -18,7 +18,10 @@ class BoxMeanTest {
         GrayF32 plane = Planes.noise(width, height, seed);
         int side = 2 * reach + 1;
 
-        GrayF32 means = BoxMean.apply(plane, side);
+        GrayF32 means = plane.createSameShape();
+        BoxMean filter = new BoxMean(width, side);
+        filter.apply(Planes.noise(width, height, seed + 1), means);
+        filter.apply(plane, means);
 
         for (int y = 0; y < height; y++) {
             for (int x = 0; x < width; x++) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import boofcv.struct.image.GrayF32;
+import io.github.boofdice.decide.Trait;
 import io.github.boofdice.image.Frame;
 import io.github.boofdice.image.FrameFit;
 import io.github.boofdice.image.Planes;
@@ -55,12 +56,18 @@ class LearnerLawsTest {
         assertThat(learned.calibration().failed()).isZero();
         assertThat(learned.calibration().heldOut()).isTrue();
         assertThat(learned.calibration().rate()).isEqualTo(1.0 / 12);
-        // Each face's typical picture scores one: six of the first and five of the second, whose upper medians these
-        // are.
-        double[] scores = learned.calibration().scores();
+        assertThat(learned.calibration().scores()).hasSize(11);
+        // The typical picture of both faces together scores one, whose logarithm is 0: half of eleven less, half more.
+        List<Double> scores = learned.faces().stream()
+                .flatMap(f -> f.traits().stream())
+                .map(t -> t.get(Trait.SCORE))
+                .toList();
         assertThat(scores).hasSize(11);
-        assertThat(Arrays.stream(scores).filter(s -> s == 1).count()).isEqualTo(2);
-        assertThat(Arrays.stream(scores).filter(s -> s < 1).count()).isEqualTo(3 + 2);
+        assertThat(scores.stream().filter(s -> s < 0)).hasSize(5);
+        assertThat(scores.stream().filter(s -> s == 0)).hasSize(1);
+        assertThat(learned.faces())
+                .extracting(LearnedFace::scale)
+                .containsOnly(learned.faces().get(0).scale());
     }
 
     @Test

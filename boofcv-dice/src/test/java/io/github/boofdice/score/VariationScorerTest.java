@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.within;
 import boofcv.struct.image.GrayF32;
 import io.github.boofdice.RenderedDice;
 import io.github.boofdice.image.PictureLevels;
+import io.github.boofdice.image.PixelDisc;
 import io.github.boofdice.image.Planes;
 import io.github.boofdice.image.RigidPose;
 import io.github.boofdice.template.Template;
@@ -27,13 +28,17 @@ import io.github.boofdice.testdata.Scene;
 import io.github.boofdice.testdata.Scratch;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SplittableRandom;
 import java.util.function.DoubleFunction;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.ShrinkingMode;
+import net.jqwik.api.constraints.DoubleRange;
+import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class VariationScorerTest {
     private static Template template(Face face) {
@@ -44,10 +49,15 @@ class VariationScorerTest {
         return new VariationScorer(template(face), QUIET, LEVELS.frame());
     }
 
+    private static Difference compare(VariationScorer scorer, PictureLevels picture, RigidPose pose, double gain) {
+        GrayF32 map = Planes.flat(128, 128, 99);
+        return new Difference(scorer.compare(picture, pose, gain, new Evidence(LEVELS.frame()), map), map);
+    }
+
     @ParameterizedTest
     @EnumSource(Face.class)
     void theTemplateItselfScoresZero(Face face) {
-        Difference found = scorer(face).compare(LEVELS.prepare(template(face).grey()), RigidPose.IDENTITY, 1);
+        Difference found = compare(scorer(face), LEVELS.prepare(template(face).grey()), RigidPose.IDENTITY, 1);
 
         assertThat(found.raw()).isZero();
         assertThat(found.map().data).containsOnly(0f);
@@ -56,42 +66,136 @@ class VariationScorerTest {
     /** The formula of the class from the maps of the filters, which have tests of their own. */
     @Property(tries = 6, seed = "1", shrinking = ShrinkingMode.OFF)
     void theScoreIsItsDefinition(@ForAll long seed) {
-        List<GrayF32> usual = new ArrayList<>();
-        List<GrayF32> stray = new ArrayList<>();
+        List<GrayF32> light = new ArrayList<>();
+        List<GrayF32> dark = new ArrayList<>();
         for (int f = 0; f < Evidence.FILTERS; f++) {
-            usual.add(scaled(Planes.noise(128, 128, seed + f), 1 / 255f));
-            stray.add(scaled(Planes.noise(128, 128, seed - f - 1), 1 / 400f));
+            light.add(atLeastOne(Planes.noise(128, 128, seed + f)));
+            dark.add(atLeastOne(Planes.noise(128, 128, seed - f - 1)));
         }
         PictureLevels picture = LEVELS.prepare(Planes.waves(128, 128, 3, seed));
         RigidPose pose = new RigidPose(1, -2, 0.3);
 
-        Difference found = new VariationScorer(template(Face.FIVE), new EvidenceLimits(usual, stray), LEVELS.frame())
-                .compare(picture, pose, 1.2);
+        Difference found = compare(
+                new VariationScorer(template(Face.FIVE), new EvidenceLimits(light, dark), LEVELS.frame()),
+                picture,
+                pose,
+                1.2);
 
-        GrayF32[] evidence = new Evidence(LEVELS.frame())
-                .of(new DeviationMap(template(Face.FIVE), LEVELS.frame()).of(picture, pose, 1.2));
-        double[] expected = new double[128 * 128];
-        for (int f = 0; f < Evidence.FILTERS; f++) {
-            GrayF32 most = Limits.dilate(usual.get(f), 2);
-            GrayF32 wide = Limits.dilate(stray.get(f), 2);
-            for (int i = 0; i < expected.length; i++) {
-                double strays = (evidence[f].data[i] - most.data[i]) / (wide.data[i] + 0.2);
-                expected[i] = inDisc(i, 50) ? Math.max(expected[i], strays) : 0;
-            }
-        }
+        Evidence evidence = new Evidence(LEVELS.frame());
+        new Deviation(template(Face.FIVE), LEVELS.frame()).into(picture, pose, 1.2, evidence);
+        evidence.gather();
         double raw = 0;
-        for (int i = 0; i < expected.length; i++) {
-            assertThat((double) found.map().data[i]).isCloseTo(expected[i], within(1e-3));
+        for (int i = 0; i < 128 * 128; i++) {
+            double expected = 0;
+            for (int f = 0; f < Evidence.FILTERS && inDisc(i, 50); f++) {
+                expected = Math.max(expected, evidence.light(f).data[i] / light.get(f).data[i]);
+                expected = Math.max(expected, evidence.dark(f).data[i] / dark.get(f).data[i]);
+            }
+            assertThat((double) found.map().data[i]).isCloseTo(expected, within(1e-4));
             raw = Math.max(raw, found.map().data[i]);
         }
         assertThat(found.raw()).isEqualTo(raw).isGreaterThan(1);
     }
 
-    private static GrayF32 scaled(GrayF32 plane, float factor) {
-        for (int i = 0; i < plane.data.length; i++) {
-            plane.data[i] *= factor;
+    private static GrayF32 atLeastOne(GrayF32 noise) {
+        for (int i = 0; i < noise.data.length; i++) {
+            noise.data[i] = 1 + noise.data[i] / 50;
         }
-        return plane;
+        return noise;
+    }
+
+    /** Whatever a picture shows, with limits as wide it scores 1, with limits twice as wide half of that, and no limit of a pixel lowers another's score. */
+    @Property(tries = 6, seed = "2", shrinking = ShrinkingMode.OFF)
+    void evidenceAtItsLimitScoresOneAndWiderLimitsScoreLess(@ForAll long seed) {
+        PictureLevels picture = LEVELS.prepare(Planes.waves(128, 128, 3, seed));
+        Evidence evidence = new Evidence(LEVELS.frame());
+        new Deviation(template(Face.SIX), LEVELS.frame()).into(picture, RigidPose.IDENTITY, 1, evidence);
+        evidence.gather();
+        EvidenceLimits seen = new EvidenceLimits(
+                List.of(positive(evidence.light(0)), positive(evidence.light(1))),
+                List.of(positive(evidence.dark(0)), positive(evidence.dark(1))));
+
+        Difference atLimit = compare(sixWithin(seen), picture, RigidPose.IDENTITY, 1);
+        Difference wider = compare(sixWithin(seen.times(new double[] {2, 2})), picture, RigidPose.IDENTITY, 1);
+        Difference patchesOnly = compare(sixWithin(seen.times(new double[] {4, 1e6})), picture, RigidPose.IDENTITY, 1);
+
+        for (int i = 0; i < 128 * 128; i++) {
+            assertThat(atLimit.map().data[i]).isCloseTo(inDisc(i, 50) ? 1 : 0, within(1e-5f));
+            assertThat(wider.map().data[i]).isCloseTo(inDisc(i, 50) ? 0.5f : 0, within(1e-5f));
+        }
+        assertThat(atLimit.raw()).isCloseTo(1, within(1e-5));
+        assertThat(patchesOnly.raw()).isCloseTo(0.25, within(1e-5));
+    }
+
+    private static VariationScorer sixWithin(EvidenceLimits limits) {
+        return new VariationScorer(template(Face.SIX), limits, LEVELS.frame());
+    }
+
+    private static GrayF32 positive(GrayF32 plane) {
+        GrayF32 out = plane.clone();
+        for (int i = 0; i < out.data.length; i++) {
+            out.data[i] = Math.max(1e-3f, out.data[i]);
+        }
+        return out;
+    }
+
+    /** A faint defect's score is its contrast's: nothing is lost below a threshold. */
+    @Property(tries = 20, seed = "3", shrinking = ShrinkingMode.OFF)
+    void aFaintDefectScoresInProportionToItsContrast(
+            @ForAll @DoubleRange(min = 0.5, max = 10) double contrast,
+            @ForAll boolean dark,
+            @ForAll @IntRange(min = 2, max = 30) int size) {
+        int sign = dark ? -1 : 1;
+        double unit = painted(sign, size);
+
+        assertThat(painted(sign * contrast, size)).isCloseTo(contrast * unit, within(0.01));
+        assertThat(unit).isGreaterThan(0.05);
+    }
+
+    /** Where it is clipped a defect scores no more, however strong: twenty-five grey levels over the limits of patches or of lines. */
+    @ParameterizedTest
+    @ValueSource(ints = {-200, 200})
+    void whatIsClippedScoresNoMore(int contrast) {
+        double raw = painted(contrast, 9);
+
+        assertThat(painted(100 * contrast, 9)).isLessThanOrEqualTo(25 / 2.0);
+        assertThat(raw).isBetween(25 / 4.0, 25 / 2.0);
+    }
+
+    /** Rectangles of one size on a template, in grey levels that no picture file could hold. */
+    private static double painted(double contrast, int size) {
+        GrayF32 grey = template(Face.SIX).grey().clone();
+        for (int y = 0; y < size; y++) {
+            for (int x = 0; x < 5; x++) {
+                grey.data[(50 + y) * 128 + 60 + x] += (float) contrast;
+            }
+        }
+        return compare(scorer(Face.SIX), LEVELS.prepare(grey), RigidPose.IDENTITY, 1)
+                .raw();
+    }
+
+    /** Only what lies in a region of interest counts, and there it counts as it always does. */
+    @Property(tries = 6, seed = "4", shrinking = ShrinkingMode.OFF)
+    void onlyPixelsOfTheGivenDiscCount(@ForAll long seed, @ForAll @IntRange(min = 1, max = 3000) int pixels) {
+        PixelDisc all = PixelDisc.scored(LEVELS.frame());
+        PixelDisc some = all.subset(new SplittableRandom(seed)
+                .ints(pixels, 0, all.size())
+                .sorted()
+                .distinct()
+                .toArray());
+        PictureLevels picture = LEVELS.prepare(Planes.waves(128, 128, 3, seed));
+
+        Difference whole = compare(scorer(Face.TWO), picture, RigidPose.IDENTITY, 1);
+        Difference part = compare(
+                new VariationScorer(template(Face.TWO), QUIET, LEVELS.frame(), some), picture, RigidPose.IDENTITY, 1);
+
+        boolean[] chosen = some.mask();
+        double raw = 0;
+        for (int i = 0; i < chosen.length; i++) {
+            assertThat(part.map().data[i]).isEqualTo(chosen[i] ? whole.map().data[i] : 0);
+            raw = Math.max(raw, part.map().data[i]);
+        }
+        assertThat(part.raw()).isEqualTo(raw);
     }
 
     private static boolean inDisc(int i, double radius) {
@@ -111,11 +215,11 @@ class VariationScorerTest {
 
                 double raw = raw(RenderedDice.clean(Face.FOUR), DiePose.IDENTITY, drawn);
 
-                // Every deviation is clipped at 6, so the evidence is too: (6 - 0.3) / 0.5.
-                assertThat(raw).as("%s", drawn).isGreaterThan(Math.min(before + 0.05, 11.3));
+                // Every deviation is clipped at 22 + 2 * 1.5, so a patch scores 25 / 4 at the most.
+                assertThat(raw).as("%s", drawn).isGreaterThan(Math.min(before + 0.05, 6));
                 before = raw;
             }
-            assertThat(before).isBetween(4.0, 11.4001);
+            assertThat(before).isGreaterThan(4);
         }
     }
 
@@ -127,8 +231,8 @@ class VariationScorerTest {
 
         double upright = raw(scene, DiePose.IDENTITY, defect);
         double turned = raw(scene.withPose(moved), moved, defect);
-        double sound = scorer(Face.SIX)
-                .compare(RenderedDice.prepared(scene.withPose(moved)), RenderedDice.pose(moved), 1)
+        double sound = compare(
+                        scorer(Face.SIX), RenderedDice.prepared(scene.withPose(moved)), RenderedDice.pose(moved), 1)
                 .raw();
 
         assertThat(turned).isCloseTo(upright, within(0.15 * upright));
@@ -137,8 +241,7 @@ class VariationScorerTest {
 
     private static double raw(Scene scene, DiePose pose, Defect defect) {
         GrayF32 picture = RenderedDice.plane(DiceRenderer.render(scene, defect).picture());
-        return scorer(scene.face())
-                .compare(LEVELS.prepare(picture), RenderedDice.pose(pose), 1)
+        return compare(scorer(scene.face()), LEVELS.prepare(picture), RenderedDice.pose(pose), 1)
                 .raw();
     }
 
@@ -146,9 +249,9 @@ class VariationScorerTest {
     void whereGoodPicturesAreLoudTheSameEvidenceCountsLess() {
         List<GrayF32> loud = new ArrayList<>();
         for (int f = 0; f < Evidence.FILTERS; f++) {
-            GrayF32 plane = Planes.flat(128, 128, 0.3f);
+            GrayF32 plane = Planes.flat(128, 128, 3);
             for (int i = 0; i < plane.data.length; i++) {
-                plane.data[i] = i % 128 < 64 ? 2 : 0.3f;
+                plane.data[i] = i % 128 < 64 ? 9 : 3;
             }
             loud.add(plane);
         }
@@ -159,7 +262,7 @@ class VariationScorerTest {
             GrayF32 picture = RenderedDice.plane(
                     DiceRenderer.render(RenderedDice.clean(Face.ONE), new Blot(side == 0 ? -30 : 30, 0, 8, -60, 1))
                             .picture());
-            raw[side] = scorer.compare(LEVELS.prepare(picture), RigidPose.IDENTITY, 1)
+            raw[side] = compare(scorer, LEVELS.prepare(picture), RigidPose.IDENTITY, 1)
                     .raw();
         }
 
@@ -168,7 +271,7 @@ class VariationScorerTest {
 
     @Test
     void theMapIsZeroOutsideTheScoredDisc() {
-        Difference found = scorer(Face.ONE).compare(LEVELS.prepare(Planes.noise(128, 128, 1)), RigidPose.IDENTITY, 1);
+        Difference found = compare(scorer(Face.ONE), LEVELS.prepare(Planes.noise(128, 128, 1)), RigidPose.IDENTITY, 1);
 
         for (int i = 0; i < 128 * 128; i++) {
             assertThat(found.map().data[i] > 0).isEqualTo(inDisc(i, 50));
@@ -187,9 +290,9 @@ class VariationScorerTest {
             Painted painted = DiceRenderer.render(scene, defect);
             PictureLevels picture = LEVELS.prepare(RenderedDice.plane(painted.picture()));
 
-            Difference found = scorer(face).compare(picture, RenderedDice.pose(pose), 1);
+            Difference found = compare(scorer(face), picture, RenderedDice.pose(pose), 1);
             List<RegionFinder.PixelRegion> regions = RegionFinder.find(
-                    found.map(), 4, 2, () -> GreyDifference.of(picture, template(face), RenderedDice.pose(pose), 1));
+                    found.map(), 2, 1.2, () -> GreyDifference.of(picture, template(face), RenderedDice.pose(pose), 1));
 
             assertThat(regions).as("%s on %s", defect, face).isNotEmpty();
             int hit = 0;
