@@ -153,7 +153,7 @@ public final class Learner {
         CrossFitting.Result fitted = buildAndScore(faces, levels);
         int rounds = method == LimitMethod.DIRECT ? 0 : method == LimitMethod.ROBUST ? MOST_ROUNDS : 1;
         for (int round = 0; round < rounds; round++) {
-            Map<Prepared, String> suspects = SuspectPictures.outliers(fitted.scores());
+            IdentityHashMap<Prepared, String> suspects = SuspectPictures.outliers(fitted.scores());
             if (round == 0) {
                 SuspectPictures.highest(fitted.scores(), contamination).forEach(suspects::putIfAbsent);
             }
