@@ -17,7 +17,6 @@ import io.github.boofdice.template.Template;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.function.IntConsumer;
 import java.util.stream.DoubleStream;
@@ -94,7 +93,7 @@ final class CrossFitting {
                 .toList();
         List<List<Template>> templates = new ArrayList<>();
         List<Aligner> aligners = new ArrayList<>();
-        Map<Prepared, Alignment> places = new IdentityHashMap<>();
+        IdentityHashMap<Prepared, Alignment> places = new IdentityHashMap<>();
         SplittableRandom random = new SplittableRandom(SEED);
         Evidence evidence = new Evidence(frame);
         for (int fold = 0; fold < Folds.COUNT; fold++) {

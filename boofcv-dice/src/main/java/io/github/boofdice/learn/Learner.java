@@ -156,12 +156,12 @@ public final class Learner {
             // Limits that count bad pictures hide them, where several show the same: first by limits that count none.
             List<CrossFitting.Scored> first = score(faces, build(faces, levels), levels, LimitMethod.DIRECT)
                     .scores();
-            Map<Prepared, String> suspects = SuspectPictures.outliers(first);
+            IdentityHashMap<Prepared, String> suspects = SuspectPictures.outliers(first);
             SuspectPictures.highest(first, contamination).forEach(suspects::putIfAbsent);
             leftOut.addAll(SuspectPictures.remove(suspects, faces));
         }
         CrossFitting.Result fitted = score(faces, build(faces, levels), levels, method);
-        Map<Prepared, String> suspects = SuspectPictures.outliers(fitted.scores());
+        IdentityHashMap<Prepared, String> suspects = SuspectPictures.outliers(fitted.scores());
         if (suspects.isEmpty()) {
             return fitted;
         }

@@ -2,12 +2,9 @@ package io.github.boofdice.learn;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 
 /** Tells by their cross-fitted scores which of the good pictures are bad ones, and takes them out. */
 final class SuspectPictures {
@@ -19,14 +16,14 @@ final class SuspectPictures {
     private SuspectPictures() {}
 
     /** Pictures whose score stands far beyond all others, with the reason. */
-    static Map<Prepared, String> outliers(List<CrossFitting.Scored> scores) {
+    static IdentityHashMap<Prepared, String> outliers(List<CrossFitting.Scored> scores) {
         double scale = CrossFitting.scale(scores);
         double[] logs = scores.stream()
                 .mapToDouble(s -> StrictMath.log(s.raw() / scale))
                 .filter(Double::isFinite)
                 .sorted()
                 .toArray();
-        Map<Prepared, String> out = new IdentityHashMap<>();
+        IdentityHashMap<Prepared, String> out = new IdentityHashMap<>();
         if (logs.length < FEWEST) {
             return out;
         }
@@ -45,8 +42,8 @@ final class SuspectPictures {
      *
      * @param share of all pictures, rounded to a whole number of them
      */
-    static Map<Prepared, String> highest(List<CrossFitting.Scored> scores, double share) {
-        Map<Prepared, String> out = new IdentityHashMap<>();
+    static IdentityHashMap<Prepared, String> highest(List<CrossFitting.Scored> scores, double share) {
+        IdentityHashMap<Prepared, String> out = new IdentityHashMap<>();
         // Doubles are ordered with NaN, not aligned, above all numbers.
         scores.stream()
                 .sorted(Comparator.comparingDouble(CrossFitting.Scored::raw).reversed())
@@ -59,15 +56,14 @@ final class SuspectPictures {
     }
 
     /** Takes pictures out of the faces, and faces without pictures out of the list; returns what was left out in the order of faces and pictures. */
-    static List<Learned.LeftOut> remove(Map<Prepared, String> suspects, List<FaceDraft> faces) {
-        Set<Prepared> left = Collections.newSetFromMap(new IdentityHashMap<>());
-        left.addAll(suspects.keySet());
+    static List<Learned.LeftOut> remove(IdentityHashMap<Prepared, String> suspects, List<FaceDraft> faces) {
         List<Learned.LeftOut> out = new ArrayList<>();
         for (FaceDraft face : faces) {
             for (int i = 0; i < face.samples.size(); i++) {
                 Prepared sample = face.samples.get(i);
-                if (left.contains(sample)) {
-                    out.add(new Learned.LeftOut(sample.name(), suspects.get(sample)));
+                String reason = suspects.get(sample);
+                if (reason != null) {
+                    out.add(new Learned.LeftOut(sample.name(), reason));
                     face.remove(i--);
                 }
             }

@@ -239,7 +239,7 @@ class LimitCollectorTest {
         EvidenceLimits limits = collector(1).without(-1, expected(usual));
 
         for (int f = 0; f < Evidence.FILTERS; f++) {
-            double expected = GRAIN[f] + 1.5 * usual + FLOOR[f] + usual;
+            double expected = GRAIN[f] + 3 * usual + FLOOR[f] + usual;
             for (float limit : limits.light().get(f).data) {
                 assertThat((double) limit).isCloseTo(expected, within(1e-3));
             }
@@ -250,13 +250,13 @@ class LimitCollectorTest {
     @Test
     void fewPicturesLeanOnWhatIsExpected() {
         LimitCollector collector = collector(1);
-        double before = 2 + 1.5 * 10;
+        double before = 2 + 3 * 10;
         for (int picture = 1; picture <= 20; picture++) {
             collector.add(picture % Folds.COUNT, constant(1, 1));
 
             double leaning = collector.without(-1, expected(10)).light().get(0).data[MIDDLE] - 11.5;
 
-            assertThat(leaning).isLessThan(before).isCloseTo(17 * Math.pow(5 / (5.0 + picture), 1 / 8.0), within(1e-3));
+            assertThat(leaning).isLessThan(before).isCloseTo(32 * Math.pow(5 / (5.0 + picture), 1 / 8.0), within(1e-3));
             before = leaning;
         }
     }
