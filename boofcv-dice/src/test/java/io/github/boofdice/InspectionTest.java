@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import boofcv.struct.image.GrayF32;
 import io.github.boofdice.align.AlignmentStatus;
+import io.github.boofdice.learn.LimitMethod;
 import io.github.boofdice.score.Polarity;
 import java.util.ArrayList;
 import java.util.List;
@@ -129,6 +130,7 @@ class InspectionTest {
                 "order statistic",
                 0,
                 1,
+                LimitMethod.STANDARD,
                 List.of());
 
         assertThat(info.pictures()).isEqualTo(12);

@@ -24,7 +24,8 @@ class RegistrationLimitsTest {
 
     private static EvidenceLimits limits(GrayF32 centre) {
         GrayF32 spread = Planes.flat(128, 128, 1);
-        return RegistrationLimits.of(new Template("", centre, centre, spread, spread, 1), FRAME);
+        return RegistrationLimits.of(
+                new Template("", centre, centre, spread, spread, 1), FRAME, RegistrationLimits.UNCERTAINTY);
     }
 
     private static GrayF32 times(GrayF32 plane, float factor) {
