@@ -69,7 +69,7 @@ final class CrossFitting {
     /**
      * Scores all pictures of all faces that can be held out; a face's only picture cannot.
      *
-     * <p>Twice over the folds: first the evidence of every picture, as it is and once turned, against the template without its fold; then every picture's strongest evidence by that template and the
+     * <p>Twice over the folds: first the evidence of every picture, as it is and once turned and as another capture might show it, against the template without its fold; then every picture's strongest evidence by that template and the
      * limits of the other folds. At last the limits of each filter are set to one scale: the strongest evidence of one good picture in twenty exceeds them.
      *
      * @param progress hears how many of twice {@value Folds#COUNT} passes are done
@@ -107,8 +107,8 @@ final class CrossFitting {
             for (int f = 0; f < faces.size(); f++) {
                 for (int i : heldOut(fold, folds.get(f))) {
                     Prepared sample = faces.get(f).samples.get(i);
-                    PictureLevels turned =
-                            levels.prepare(Warp.toTemplate(sample.grey(), RandomTurns.next(random, frame)));
+                    PictureLevels turned = levels.prepare(OtherCapture.clean(
+                            Warp.toTemplate(sample.grey(), RandomTurns.next(random, frame)), frame, random));
                     for (PictureLevels picture : List.of(turned, sample.levels())) {
                         Alignment place = aligner.align(picture);
                         places.put(sample, place);
@@ -136,7 +136,7 @@ final class CrossFitting {
                     if (stacks.get(f).hasOutside(fold)) {
                         Alignment place = requireNonNull(places.get(sample));
                         measured.add(measure(f, sample, sample.levels(), place, scorers, evidence));
-                        PictureLevels other = levels.prepare(OtherCapture.of(sample.grey(), frame, random));
+                        PictureLevels other = levels.prepare(OtherCapture.dusty(sample.grey(), frame, random));
                         elsewhere.add(
                                 measure(f, sample, other, aligners.get(fold).align(other), scorers, evidence));
                     }

@@ -55,7 +55,7 @@ final class DirectFitting {
             for (Prepared sample : faces.get(f).samples) {
                 for (int copy = 0; copy < COPIES; copy++) {
                     PictureLevels one = levels.prepare(Warp.toTemplate(sample.grey(), RandomTurns.next(random, frame)));
-                    PictureLevels other = levels.prepare(OtherCapture.of(
+                    PictureLevels other = levels.prepare(OtherCapture.dusty(
                             Warp.toTemplate(sample.grey(), RandomTurns.next(random, frame)), frame, random));
                     turned.add(measure(f, sample, one, aligner, scorers, evidence));
                     elsewhere.add(measure(f, sample, other, aligner, scorers, evidence));

@@ -20,7 +20,7 @@ final class LimitCollector {
     /** Grey levels that the grain of a flat good surface leaves in each filter at most. */
     private static final double[] GRAIN = {2, 1};
     /** Times the uncertainty of the pose by which the print of good parts strays. */
-    private static final double STRAY = 1.5;
+    private static final double STRAY = 3;
 
     /**
      * Grey levels added to the limit of each filter: what a speck of dust may add. Chosen on {@code original} alone, on defects and specks painted over held-out good pictures.

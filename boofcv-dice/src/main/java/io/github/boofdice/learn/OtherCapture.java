@@ -30,8 +30,15 @@ final class OtherCapture {
 
     private OtherCapture() {}
 
-    /** Returns a changed copy of a frame-sized picture with levels 0..255. */
-    static GrayF32 of(GrayF32 grey, Frame frame, SplittableRandom random) {
+    /** Returns a changed copy of a frame-sized picture with levels 0..255, with a speck of dust on it: what a threshold has to bear. */
+    static GrayF32 dusty(GrayF32 grey, Frame frame, SplittableRandom random) {
+        GrayF32 out = clean(grey, frame, random);
+        dust(out, frame, MOST_DUST * even(random), random);
+        return out;
+    }
+
+    /** Likewise, without dust: what limits have to know, place by place. */
+    static GrayF32 clean(GrayF32 grey, Frame frame, SplittableRandom random) {
         GrayF32 out = zoomed(grey, 1 + MOST_ZOOM * even(random));
         refocus(out, MOST_BLUR * frame.unit() * even(random));
         light(out, frame, MOST_LIGHT * random.nextDouble(), random);
@@ -41,7 +48,6 @@ final class OtherCapture {
             double share = Math.max(0, Math.min(1, out.data[i] / 255));
             out.data[i] = (float) Math.min(255, 255 * gain * StrictMath.pow(share, gamma));
         }
-        dust(out, frame, MOST_DUST * even(random), random);
         return out;
     }
 

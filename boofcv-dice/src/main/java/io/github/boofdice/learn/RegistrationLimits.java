@@ -17,8 +17,8 @@ import java.util.List;
  * <p>The template is moved by the uncertainty of the pose each way; what the filters find then is the local gradient's share of the limit, and no edge needs a tolerance of its own.
  */
 final class RegistrationLimits {
-    /** Pixels of a 128 x 128 frame by which good print strays, and the pose with it. */
-    static final double UNCERTAINTY = 0.3;
+    /** Pixels of a 128 x 128 frame by which the pose of a picture is uncertain at worst; what print strays beyond it, the pictures tell. */
+    static final double UNCERTAINTY = 0.15;
     /** Likewise, where no picture tells how far print strays. */
     static final double DIRECT_UNCERTAINTY = 0.5;
 
