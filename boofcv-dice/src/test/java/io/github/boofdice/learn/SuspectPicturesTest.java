@@ -8,8 +8,8 @@ import io.github.boofdice.image.RigidPose;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class SuspectPicturesTest {
@@ -64,7 +64,11 @@ class SuspectPicturesTest {
         second.places = List.of(place);
         List<FaceDraft> faces = new ArrayList<>(List.of(first, second));
 
-        List<Learned.LeftOut> out = SuspectPictures.remove(Map.of(b, "one", d, "other"), faces);
+        IdentityHashMap<Prepared, String> suspects = new IdentityHashMap<>();
+        suspects.put(b, "one");
+        suspects.put(d, "other");
+
+        List<Learned.LeftOut> out = SuspectPictures.remove(suspects, faces);
 
         assertThat(out).containsExactly(new Learned.LeftOut("b", "one"), new Learned.LeftOut("d", "other"));
         assertThat(faces).containsExactly(first);
