@@ -18,7 +18,7 @@ import java.util.Objects;
  * @param polarity whether the region is lighter or darker than it should be
  * @param contrast greatest difference from its surroundings, compared with the good pictures, in grey levels of theirs after a slight smoothing, at least 0: a wide
  *     mark has its own contrast, a line of one pixel about half of it
- * @param peak the strongest evidence inside the region, above what good pictures usually show there, in strays of theirs, at least 0
+ * @param peak the strongest evidence inside the region over the limit of what good pictures show there, at least 0
  * @param share the region's part of the evidence of all regions of the picture, {@link Inspection#dismissed()} ones too, 0..1; together they make 1
  */
 public record DefectRegion(
@@ -71,7 +71,7 @@ public record DefectRegion(
     }
 
     /**
-     * Says all this in a few words, for example {@code dark, 14 x 3 px about 37.2, 91.0; area 31 px, 44 grey levels, 9.1 spreads, 62 % of the evidence}. English,
+     * Says all this in a few words, for example {@code dark, 14 x 3 px about 37.2, 91.0; area 31 px, 44 grey levels, 9.1 times the limit, 62 % of the evidence}. English,
      * whatever the locale; the words may change between versions.
      *
      * @return one line
@@ -79,7 +79,7 @@ public record DefectRegion(
     public String explain() {
         return String.format(
                 Locale.ROOT,
-                "%s, %d x %d px about %.1f, %.1f; area %d px, %.0f grey levels, %s spreads, %.0f %% of the evidence",
+                "%s, %d x %d px about %.1f, %.1f; area %d px, %.0f grey levels, %s times the limit, %.0f %% of the evidence",
                 Explanation.word(polarity),
                 width,
                 height,

@@ -42,7 +42,7 @@ final class Explanation {
         int more = found.regions().size() - 1;
         return String.format(
                 Locale.ROOT,
-                "%s mark, %d x %d px, %s of %s%s; %s spreads",
+                "%s mark, %d x %d px, %s of %s%s; %s times the limit",
                 word(worst.polarity()),
                 worst.width(),
                 worst.height(),

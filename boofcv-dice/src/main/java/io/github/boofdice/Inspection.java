@@ -20,7 +20,7 @@ import java.util.Objects;
  * @param alignment how the search for the pose ended
  * @param residual what the alignment left unexplained, in grey levels of the band-pass of a typical good picture, at least 0; smaller is better
  * @param gain contrast of the picture over that of its face's typical good picture, dimensionless, positive
- * @param heatMap where the picture differs: evidence above what good pictures usually show at that place, in strays of theirs; same width and height as the picture, 0
+ * @param heatMap where the picture differs: evidence over the limit of what good pictures show at that place, 1 is the limit; same width and height as the picture, 0
  *     where nothing was compared. It belongs to the caller; the record does not copy it
  * @param regions the places that differ and count, the largest peak first; empty when none does
  * @param dismissed the places that differ but do not count, being too small, too faint, or of the polarity that the {@link Relevance} leaves out; the largest peak
@@ -87,7 +87,7 @@ public record Inspection(
 
     /**
      * Says what was found in one sentence that a person can act on, for example {@code dark mark, 14 x 3 px, on the lower left of face
-     * two; 9.1 spreads; a good part looks like this less than once in 10,000}.
+     * two; 9.1 times the limit; a good part looks like this less than once in 10,000}.
      *
      * <p>Of a picture that is normal only because what differs does not count, it says so and describes the first of the {@link #dismissed()}.
      *

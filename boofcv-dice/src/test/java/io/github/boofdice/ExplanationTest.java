@@ -97,14 +97,14 @@ class ExplanationTest {
         assertThat(anomalous(new Pose(0, 0, 0), AlignmentStatus.CONVERGED, List.of(LOWER_LEFT))
                         .explain())
                 .isEqualTo(
-                        "dark mark, 14 x 3 px, on the lower left of face two; 9.1 spreads; a good part looks like this less than once in 10,000");
+                        "dark mark, 14 x 3 px, on the lower left of face two; 9.1 times the limit; a good part looks like this less than once in 10,000");
     }
 
     @Example
     void furtherMarksAreCounted() {
         assertThat(anomalous(new Pose(0, 0, 0), AlignmentStatus.CONVERGED, List.of(MIDDLE, LOWER_LEFT, LOWER_LEFT))
                         .explain())
-                .startsWith("light mark, 8 x 8 px, in the middle of face two, and two more; 4.0 spreads; ");
+                .startsWith("light mark, 8 x 8 px, in the middle of face two, and two more; 4.0 times the limit; ");
         assertThat(anomalous(new Pose(0, 0, 0), AlignmentStatus.CONVERGED, Collections.nCopies(13, LOWER_LEFT))
                         .explain())
                 .contains(" of face two, and 12 more; ");
@@ -147,7 +147,7 @@ class ExplanationTest {
                 .startsWith("unlike every face that was learned, at any angle (nearest guess face two); ");
         assertThat(anomalous(pose, AlignmentStatus.AMBIGUOUS, List.of(LOWER_LEFT))
                         .explain())
-                .contains(" spreads; another pose fits nearly as well; a good part");
+                .contains(" times the limit; another pose fits nearly as well; a good part");
     }
 
     @Example
@@ -172,7 +172,7 @@ class ExplanationTest {
 
         assertThat(anomalous(new Pose(0, 0, Double.NaN), AlignmentStatus.CONVERGED, List.of(strong))
                         .explain())
-                .contains("; over 1,000 spreads; ");
+                .contains("; over 1,000 times the limit; ");
     }
 
     private static String normal(double pValue) {

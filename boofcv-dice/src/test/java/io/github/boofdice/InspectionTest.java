@@ -101,7 +101,7 @@ class InspectionTest {
             double centroidX, double centroidY, double contrast, double share, String named) {
         assertThat(new DefectRegion(3, 4, 5, 6, 30, 2.5, 9.5, Polarity.DARK, 0, 0, 0).explain())
                 .isEqualTo(
-                        "dark, 5 x 6 px about 2.5, 9.5; area 30 px, 0 grey levels, 0.0 spreads, 0 % of the evidence");
+                        "dark, 5 x 6 px about 2.5, 9.5; area 30 px, 0 grey levels, 0.0 times the limit, 0 % of the evidence");
         assertThatThrownBy(() ->
                         new DefectRegion(3, 4, 5, 6, 30, centroidX, centroidY, Polarity.DARK, contrast, 7.5, share))
                 .isInstanceOf(IllegalArgumentException.class)

@@ -38,7 +38,7 @@ import picocli.CommandLine.Parameters;
             "  converged  false when the face could not be found: the verdict is then anomalous",
             "  regions    where it differs: x, y, width, height of a box, the area and the centroidX, centroidY",
             "             of what differs in it, all in the picture's own pixels, origin top left; polarity",
-            "             \"light\" or \"dark\"; contrast in grey levels; peak in spreads of the good pictures;",
+            "             \"light\" or \"dark\"; contrast in grey levels; peak in limits of good pictures;",
             "             share of the evidence, 0..1, which over regions and dismissed together makes 1",
             "  dismissed  likewise, what differs but does not count: see --min-area, --min-contrast, --only",
             "  explanation  the same in one sentence, for people; its words may change",

@@ -74,13 +74,22 @@ final class CrossFitting {
      * @param progress hears how many of twice {@value Folds#COUNT} passes are done
      */
     Result score(List<FaceDraft> faces, List<AlignedStack> stacks, IntConsumer progress) {
+        return score(faces, stacks, LimitMethod.STANDARD, progress);
+    }
+
+    /** Likewise by limits of a method; direct ones count no picture, so that no bad one among the good can widen them. */
+    Result score(List<FaceDraft> faces, List<AlignedStack> stacks, LimitMethod method, IntConsumer progress) {
+        boolean counted = method != LimitMethod.DIRECT;
         Frame frame = levels.frame();
         List<int[]> folds = faces.stream().map(f -> Folds.assign(f.samples)).toList();
         List<LimitCollector> collectors = faces.stream()
                 .map(f -> new LimitCollector(frame, f.symmetry.order(), Folds.COUNT))
                 .toList();
         List<EvidenceLimits> expected = faces.stream()
-                .map(f -> RegistrationLimits.of(f.template, frame, RegistrationLimits.UNCERTAINTY))
+                .map(f -> RegistrationLimits.of(
+                        f.template,
+                        frame,
+                        counted ? RegistrationLimits.UNCERTAINTY : RegistrationLimits.DIRECT_UNCERTAINTY))
                 .toList();
         List<List<Template>> templates = new ArrayList<>();
         List<Aligner> aligners = new ArrayList<>();
@@ -102,7 +111,7 @@ final class CrossFitting {
                     for (PictureLevels picture : List.of(turned, sample.levels())) {
                         Alignment place = aligner.align(picture);
                         places.put(sample, place);
-                        if (place.converged() && place.template() == f) {
+                        if (counted && place.converged() && place.template() == f) {
                             deviations.get(f).into(picture, place.pose(), place.gain(), evidence);
                             evidence.gather();
                             collectors.get(f).add(fold, evidence);

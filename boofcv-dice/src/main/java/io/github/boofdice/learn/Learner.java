@@ -32,9 +32,6 @@ public final class Learner {
         void progress(String stage, int done, int total);
     }
 
-    /** How often robust limits are learned without what stood out last time. */
-    private static final int MOST_ROUNDS = 3;
-
     private final Progress progress;
     private final LimitMethod method;
     private final double contamination;
@@ -147,38 +144,49 @@ public final class Learner {
         return out;
     }
 
-    /** Builds and scores the faces, leaves bad pictures among the good out, and begins again; robust limits until none is left. */
+    /** Builds and scores the faces, leaves bad pictures among the good out, and begins again. */
     private CrossFitting.Result fit(
             List<FaceDraft> faces, PictureLevels.Factory levels, List<Learned.LeftOut> leftOut) {
-        CrossFitting.Result fitted = buildAndScore(faces, levels);
-        int rounds = method == LimitMethod.DIRECT ? 0 : method == LimitMethod.ROBUST ? MOST_ROUNDS : 1;
-        for (int round = 0; round < rounds; round++) {
-            IdentityHashMap<Prepared, String> suspects = SuspectPictures.outliers(fitted.scores());
-            if (round == 0) {
-                SuspectPictures.highest(fitted.scores(), contamination).forEach(suspects::putIfAbsent);
-            }
-            if (suspects.isEmpty()) {
-                break;
-            }
-            leftOut.addAll(SuspectPictures.remove(suspects, faces));
-            fitted = buildAndScore(faces, levels);
+        if (method == LimitMethod.DIRECT) {
+            build(faces, levels);
+            return new DirectFitting(levels)
+                    .score(faces, face -> progress.progress("scoring copies", face, faces.size()));
         }
-        return fitted;
+        if (method == LimitMethod.ROBUST) {
+            // Limits that count bad pictures hide them, where several show the same: first by limits that count none.
+            List<CrossFitting.Scored> first = score(faces, build(faces, levels), levels, LimitMethod.DIRECT)
+                    .scores();
+            IdentityHashMap<Prepared, String> suspects = SuspectPictures.outliers(first);
+            SuspectPictures.highest(first, contamination).forEach(suspects::putIfAbsent);
+            leftOut.addAll(SuspectPictures.remove(suspects, faces));
+        }
+        CrossFitting.Result fitted = score(faces, build(faces, levels), levels, method);
+        IdentityHashMap<Prepared, String> suspects = SuspectPictures.outliers(fitted.scores());
+        if (suspects.isEmpty()) {
+            return fitted;
+        }
+        leftOut.addAll(SuspectPictures.remove(suspects, faces));
+        return score(faces, build(faces, levels), levels, method);
     }
 
-    private CrossFitting.Result buildAndScore(List<FaceDraft> faces, PictureLevels.Factory levels) {
+    private List<AlignedStack> build(List<FaceDraft> faces, PictureLevels.Factory levels) {
         FaceBuilder builder = new FaceBuilder(levels, method);
         List<AlignedStack> stacks = new ArrayList<>();
         for (int f = 0; f < faces.size(); f++) {
             stacks.add(builder.build(faces.get(f)));
             progress.progress("building templates", f + 1, faces.size());
         }
-        if (method == LimitMethod.DIRECT) {
-            return new DirectFitting(levels)
-                    .score(faces, face -> progress.progress("scoring copies", face, faces.size()));
-        }
+        return stacks;
+    }
+
+    private CrossFitting.Result score(
+            List<FaceDraft> faces, List<AlignedStack> stacks, PictureLevels.Factory levels, LimitMethod by) {
         return new CrossFitting(levels)
-                .score(faces, stacks, pass -> progress.progress("scoring held-out pictures", pass, 2 * Folds.COUNT));
+                .score(
+                        faces,
+                        stacks,
+                        by,
+                        pass -> progress.progress("scoring held-out pictures", pass, 2 * Folds.COUNT));
     }
 
     private static Learned learned(

@@ -12,7 +12,7 @@ final class Thumbnail {
     /** The longest side, in pixels: larger planes are averaged down. */
     static final int SIDE = 256;
 
-    /** Evidence below this many spreads is left clear, that above the next is drawn fully. */
+    /** Evidence below this many limits of good pictures is left clear, that above the next is drawn fully. */
     static final double COLD = 1;
 
     static final double HOT = 5;

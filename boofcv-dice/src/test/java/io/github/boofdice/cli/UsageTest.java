@@ -35,7 +35,7 @@ class UsageTest {
     @Test
     void helpNamesTheUnits() {
         assertThat(Run.of("inspect", "--help").out())
-                .contains("pixels", "radians", "0..1", "dimensionless", "spreads")
+                .contains("pixels", "radians", "0..1", "dimensionless", "limit")
                 .contains("explanation", "--report=FILE", "at most 150")
                 .contains("centroidX", "contrast in grey levels", "share", "dismissed")
                 .contains("--roi=[FACE=]FILE", "--ignore=[FACE=]FILE", "x,y", "--min-area=PX", "--only=light|dark");

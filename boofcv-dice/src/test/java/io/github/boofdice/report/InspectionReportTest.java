@@ -66,7 +66,7 @@ class InspectionReportTest {
         assertThat(page().all("p", "mark"))
                 .singleElement()
                 .satisfies(mark -> assertThat(mark.getTextContent())
-                        .isEqualTo("dark, 5 x 6 px about 5.0, 6.5; area 20 px, 40 grey levels, 8.0 spreads,"
+                        .isEqualTo("dark, 5 x 6 px about 5.0, 6.5; area 20 px, 40 grey levels, 8.0 times the limit,"
                                 + " 100 % of the evidence"));
     }
 

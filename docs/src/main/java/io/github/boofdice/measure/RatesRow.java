@@ -69,7 +69,9 @@ final class RatesRow {
 
     private static List<DiceInspector> atEachRate(DiceInspector model) {
         return RATES.stream()
-                .map(rate -> model.withFalseRejectRate(rate.stated()))
+                .map(rate -> model.withFalseRejectRate(
+                        // A fold's model may be one of a few pictures too few to vouch for one in a thousand.
+                        Math.max(rate.stated(), 1.0 / (model.info().calibrationScores() + 1))))
                 .toList();
     }
 

@@ -69,7 +69,7 @@ public final class HeatMapFigure {
         return figure;
     }
 
-    /** The die in grey, redder and yellower the more spreads it deviates. */
+    /** The die in grey, redder and yellower the further it lies beyond the limits of good dice. */
     private static BufferedImage overlay(BufferedImage die, Inspection found) {
         BufferedImage out = new BufferedImage(die.getWidth(), die.getHeight(), BufferedImage.TYPE_INT_RGB);
         for (int y = 0; y < die.getHeight(); y++) {
