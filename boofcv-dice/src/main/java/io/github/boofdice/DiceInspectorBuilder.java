@@ -75,7 +75,7 @@ public final class DiceInspectorBuilder {
     /**
      * Chooses how it is learned what good parts may show at each pixel.
      *
-     * @param method the default is {@link LimitMethod#STANDARD}; {@link LimitMethod#DIRECT} learns from a single picture, and vouches for no rate but that of copies of it
+     * @param method the default is {@link LimitMethod#STANDARD}; {@link LimitMethod#DIRECT} learns from one picture a face, and its rate is that of copies of the pictures: more good parts will be rejected
      * @return this
      */
     public DiceInspectorBuilder limits(LimitMethod method) {

@@ -20,7 +20,7 @@ final class RegistrationLimits {
     /** Pixels of a 128 x 128 frame by which the pose of a picture is uncertain at worst; what print strays beyond it, the pictures tell. */
     static final double UNCERTAINTY = 0.15;
     /** Likewise, where no picture tells how far print strays. */
-    static final double DIRECT_UNCERTAINTY = 0.5;
+    static final double DIRECT_UNCERTAINTY = 0.3;
 
     private static final int DIRECTIONS = 8;
 

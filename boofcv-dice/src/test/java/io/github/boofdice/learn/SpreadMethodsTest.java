@@ -76,8 +76,8 @@ class SpreadMethodsTest {
     @Test
     void limitsWidenAtEdgesAndWithTheUncertaintyOfThePose() {
         Template five = RenderedDice.IDEAL.get(Face.FIVE.ordinal());
-        EvidenceLimits little = RegistrationLimits.of(five, FRAME, RegistrationLimits.UNCERTAINTY);
-        EvidenceLimits more = RegistrationLimits.of(five, FRAME, RegistrationLimits.DIRECT_UNCERTAINTY);
+        EvidenceLimits little = RegistrationLimits.of(five, FRAME, 0.3);
+        EvidenceLimits more = RegistrationLimits.of(five, FRAME, 0.5);
         double sumLittle = 0;
         double sumMore = 0;
         for (int i = 0; i < 128 * 128; i++) {
@@ -88,10 +88,8 @@ class SpreadMethodsTest {
         assertThat(sumMore).isBetween(1.3 * sumLittle, 2 * sumLittle);
         Template flat = template(LimitMethod.DIRECT, 60, 0);
         assertThat(mean(little.light().get(0)))
-                .isGreaterThan(5
-                        * mean(RegistrationLimits.of(flat, FRAME, RegistrationLimits.UNCERTAINTY)
-                                .light()
-                                .get(0)));
+                .isGreaterThan(
+                        5 * mean(RegistrationLimits.of(flat, FRAME, 0.3).light().get(0)));
     }
 
     @Test
