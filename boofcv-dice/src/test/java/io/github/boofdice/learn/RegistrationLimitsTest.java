@@ -24,7 +24,7 @@ class RegistrationLimitsTest {
 
     private static EvidenceLimits limits(GrayF32 centre) {
         GrayF32 spread = Planes.flat(128, 128, 1);
-        return RegistrationLimits.of(new Template("", centre, centre, spread, spread, 1), FRAME, 0.3);
+        return RegistrationLimits.of(new Template("", centre, centre, spread, spread, 1), FRAME, 0.15);
     }
 
     private static GrayF32 times(GrayF32 plane, float factor) {
