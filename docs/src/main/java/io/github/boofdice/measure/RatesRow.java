@@ -1,5 +1,7 @@
 package io.github.boofdice.measure;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.boofdice.DiceInspector;
 import io.github.boofdice.Verdict;
 import io.github.boofdice.evaluate.PictureChange;
@@ -50,11 +52,14 @@ final class RatesRow {
     private static long[] crossFitted(Study study) throws IOException {
         Map<String, Capture.Shot> shots = new HashMap<>();
         study.original().shots().forEach(shot -> shots.put(shot.file(), shot));
-        Map<DiceInspector, List<DiceInspector>> models = new IdentityHashMap<>();
+        IdentityHashMap<DiceInspector, List<DiceInspector>> models = new IdentityHashMap<>();
         long[] rejected = new long[RATES.size()];
         study.crossFitted(PictureChange.NONE, (model, picture, found) -> {
             if (picture.truth() == Verdict.NORMAL) {
-                count(models.computeIfAbsent(model, RatesRow::atEachRate), shots.get(picture.file()), rejected);
+                count(
+                        models.computeIfAbsent(model, RatesRow::atEachRate),
+                        requireNonNull(shots.get(picture.file())),
+                        rejected);
             }
         });
         return rejected;
