@@ -4,6 +4,7 @@ import io.github.boofdice.DiceInspector;
 import java.nio.file.Path;
 import java.util.List;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -24,17 +25,8 @@ import picocli.CommandLine.Parameters;
             "  boofcv-dice learn-on --model dice.model --output dice.model --face two rejected-but-good.png"
         })
 final class LearnOnCommand extends Subcommand {
-    @Option(names = "--model", required = true, paramLabel = "FILE", description = "The model that learn wrote.")
-    @SuppressWarnings("NullAway.Init") // set by picocli
-    private Path model;
-
-    @Option(
-            names = "--output",
-            required = true,
-            paramLabel = "FILE",
-            description = "Where to write the new model; it may be the same file.")
-    @SuppressWarnings("NullAway.Init") // set by picocli
-    private Path output;
+    @Mixin
+    private final RewrittenModel files = new RewrittenModel();
 
     @Option(
             names = "--face",
@@ -54,14 +46,8 @@ final class LearnOnCommand extends Subcommand {
 
     @Override
     public Integer call() throws Exception {
-        OutputFile.check(output);
-        DiceInspector before = Models.load(model);
-        DiceInspector inspector = before.learnOn(face, pictures);
-        inspector.save(output);
-        Words.info(inspector.info(), false, screen);
-        screen.say(
-                "threshold was %s; model written to %s",
-                Words.number(before.info().threshold()), output);
+        DiceInspector before = files.load();
+        files.save(before, before.learnOn(face, pictures), screen);
         return Main.OK;
     }
 }

@@ -4,6 +4,7 @@ import io.github.boofdice.DiceInspector;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -23,17 +24,8 @@ import picocli.CommandLine.Parameters;
             "  boofcv-dice recalibrate --model dice.model --output strict.model --false-reject-rate 0.01"
         })
 final class RecalibrateCommand extends Subcommand {
-    @Option(names = "--model", required = true, paramLabel = "FILE", description = "The model that learn wrote.")
-    @SuppressWarnings("NullAway.Init") // set by picocli
-    private Path model;
-
-    @Option(
-            names = "--output",
-            required = true,
-            paramLabel = "FILE",
-            description = "Where to write the new model; it may be the same file.")
-    @SuppressWarnings("NullAway.Init") // set by picocli
-    private Path output;
+    @Mixin
+    private final RewrittenModel files = new RewrittenModel();
 
     @Option(
             names = "--false-reject-rate",
@@ -57,8 +49,7 @@ final class RecalibrateCommand extends Subcommand {
         if (rate != null) {
             RateOptions.check(rate, spec);
         }
-        OutputFile.check(output);
-        DiceInspector before = Models.load(model);
+        DiceInspector before = files.load();
         DiceInspector inspector = dir == null ? before : before.recalibrate(dir, screen.progress());
         if (rate != null) {
             try {
@@ -67,9 +58,7 @@ final class RecalibrateCommand extends Subcommand {
                 throw wrong(String.valueOf(e.getMessage()));
             }
         }
-        inspector.save(output);
-        Words.info(inspector.info(), false, screen);
-        screen.say("model written to %s", output);
+        files.save(before, inspector, screen);
         return unreadable(inspector) > unreadable(before) ? Main.ERROR : Main.OK;
     }
 
