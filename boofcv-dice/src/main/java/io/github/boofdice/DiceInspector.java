@@ -58,32 +58,44 @@ public final class DiceInspector implements Inspector {
     private final ThreadLocal<Evidence> evidence;
 
     DiceInspector(Learned learned, Set<FileFingerprint> sources) {
-        this(learned, sources, wholeFaces(learned), Relevance.EVERYTHING);
+        this(learned, sources, aligner(learned), wholeFaces(learned), Relevance.EVERYTHING);
     }
 
-    private DiceInspector(Learned learned, Set<FileFingerprint> sources, List<PixelDisc> scored, Relevance relevance) {
+    private DiceInspector(
+            Learned learned,
+            Set<FileFingerprint> sources,
+            Aligner aligner,
+            List<PixelDisc> scored,
+            Relevance relevance) {
         this.learned = learned;
         this.sources = Set.copyOf(sources);
+        this.aligner = aligner;
         this.scored = scored;
         this.relevance = relevance;
         levels = new PictureLevels.Factory(learned.frame());
-        List<Template> templates =
-                learned.faces().stream().map(LearnedFace::template).toList();
-        aligner = new Aligner(templates, levels);
         scorers = IntStream.range(0, scored.size())
                 .mapToObj(f -> new FaceScorer(
-                        templates.get(f), learned.faces().get(f).limits(), learned.frame(), scored.get(f)))
+                        learned.faces().get(f).template(),
+                        learned.faces().get(f).limits(),
+                        learned.frame(),
+                        scored.get(f)))
                 .toList();
         evidence = ThreadLocal.withInitial(() -> new Evidence(learned.frame()));
+    }
+
+    private static Aligner aligner(Learned learned) {
+        return new Aligner(
+                learned.faces().stream().map(LearnedFace::template).toList(),
+                new PictureLevels.Factory(learned.frame()));
     }
 
     private static List<PixelDisc> wholeFaces(Learned learned) {
         return Collections.nCopies(learned.faces().size(), PixelDisc.scored(learned.frame()));
     }
 
-    /** The same with other calibration or sources; where it looks and what counts stay. */
+    /** The same with other calibration, limits or sources; templates, where it looks and what counts stay. */
     DiceInspector with(Learned other, Set<FileFingerprint> otherSources) {
-        return new DiceInspector(other, otherSources, scored, relevance);
+        return new DiceInspector(other, otherSources, aligner, scored, relevance);
     }
 
     /**
@@ -235,7 +247,7 @@ public final class DiceInspector implements Inspector {
         List<PixelDisc> narrowed = new ArrayList<>(scored);
         faces.forEach(f -> narrowed.set(
                 f, region.narrow(scored.get(f), learned.faces().get(f).template(), inside)));
-        return new DiceInspector(learned, sources, List.copyOf(narrowed), relevance);
+        return new DiceInspector(learned, sources, aligner, List.copyOf(narrowed), relevance);
     }
 
     /**
@@ -246,7 +258,7 @@ public final class DiceInspector implements Inspector {
      * @return a new inspector; {@link #save} does not keep the rule
      */
     public DiceInspector withRelevance(Relevance counts) {
-        return new DiceInspector(learned, sources, scored, Objects.requireNonNull(counts, "counts"));
+        return new DiceInspector(learned, sources, aligner, scored, Objects.requireNonNull(counts, "counts"));
     }
 
     /**

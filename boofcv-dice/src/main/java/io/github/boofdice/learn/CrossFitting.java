@@ -7,7 +7,6 @@ import io.github.boofdice.align.Alignment;
 import io.github.boofdice.decide.Traits;
 import io.github.boofdice.image.Frame;
 import io.github.boofdice.image.PictureLevels;
-import io.github.boofdice.image.RigidPose;
 import io.github.boofdice.image.Warp;
 import io.github.boofdice.score.Deviation;
 import io.github.boofdice.score.Evidence;
@@ -38,23 +37,27 @@ final class CrossFitting {
             return Double.isFinite(raw) && Double.isFinite(elsewhere) ? elsewhere : raw;
         }
 
-        /** What is noted of it, given what is typical of the face; its angle is folded into the period. */
+        /** What is noted of it, given what is typical of the face. */
         Traits traits(double scale, double gain, Template template) {
-            double turn = template.symmetry() == Template.FREE
-                    ? Double.NaN
-                    : Math.IEEEremainder(place.pose().theta(), template.period());
-            return Traits.of(
-                    raw / scale,
-                    place.residual() * gain,
-                    place.gain() / gain,
-                    place.pose().x(),
-                    place.pose().y(),
-                    turn);
+            return traitsOf(place, raw / scale, gain, template);
         }
     }
 
+    /** What is noted of a picture with a scaled score, given the typical gain of its face; its angle is folded into the period. */
+    static Traits traitsOf(Alignment place, double score, double gain, Template template) {
+        double turn = template.symmetry() == Template.FREE
+                ? Double.NaN
+                : Math.IEEEremainder(place.pose().theta(), template.period());
+        return Traits.of(
+                score,
+                place.residual() * gain,
+                place.gain() / gain,
+                place.pose().x(),
+                place.pose().y(),
+                turn);
+    }
+
     private static final long SEED = 20210917;
-    private static final int TURNED_COPIES = 8;
 
     private final PictureLevels.Factory levels;
 
@@ -71,13 +74,9 @@ final class CrossFitting {
      * <p>Twice over the folds: first the evidence of every picture, as it is and once turned and as another capture might show it, against the template without its fold; then every picture's strongest evidence by that template and the
      * limits of the other folds. At last the limits of each filter are set to one scale: the strongest evidence of one good picture in twenty exceeds them.
      *
+     * @param method of the limits; direct ones count no picture, so that no bad one among the good can widen them
      * @param progress hears how many of twice {@value Folds#COUNT} passes are done
      */
-    Result score(List<FaceDraft> faces, List<AlignedStack> stacks, IntConsumer progress) {
-        return score(faces, stacks, LimitMethod.STANDARD, progress);
-    }
-
-    /** Likewise by limits of a method; direct ones count no picture, so that no bad one among the good can widen them. */
     Result score(List<FaceDraft> faces, List<AlignedStack> stacks, LimitMethod method, IntConsumer progress) {
         boolean counted = method != LimitMethod.DIRECT;
         Frame frame = levels.frame();
@@ -209,45 +208,6 @@ final class CrossFitting {
 
     private static int[] heldOut(int fold, int[] folds) {
         return IntStream.range(0, folds.length).filter(i -> folds[i] == fold).toArray();
-    }
-
-    /** Scores turned copies of pictures that cannot be held out: better than nothing, and lower than new pictures will score. */
-    List<Scored> scoreTurned(List<FaceDraft> faces, List<EvidenceLimits> limits) {
-        FaceBank bank = new FaceBank(faces.stream().map(f -> f.template).toList(), limits, levels);
-        SplittableRandom random = new SplittableRandom(SEED);
-        List<Scored> out = new ArrayList<>();
-        for (int f = 0; f < faces.size(); f++) {
-            for (Prepared sample : faces.get(f).samples) {
-                for (int copy = 0; copy < TURNED_COPIES; copy++) {
-                    RigidPose turn = RandomTurns.next(random, levels.frame());
-                    out.add(bank.score(f, sample, levels.prepare(Warp.toTemplate(sample.grey(), turn))));
-                }
-            }
-        }
-        return out;
-    }
-
-    private record FaceBank(Aligner aligner, List<FaceScorer> scorers, Evidence evidence) {
-        FaceBank(List<Template> templates, List<EvidenceLimits> limits, PictureLevels.Factory levels) {
-            this(
-                    new Aligner(templates, levels),
-                    IntStream.range(0, templates.size())
-                            .mapToObj(f -> new FaceScorer(templates.get(f), limits.get(f), levels.frame()))
-                            .toList(),
-                    new Evidence(levels.frame()));
-        }
-
-        Scored score(int face, Prepared sample, PictureLevels picture) {
-            Alignment place = aligner.align(picture);
-            if (!place.converged()) {
-                return new Scored(face, sample, place, Double.NaN, Double.NaN);
-            }
-            FaceScorer scorer = scorers.get(place.template());
-            double raw = scorer.compare(picture, place.pose(), place.gain(), 0, evidence)
-                    .difference()
-                    .raw();
-            return new Scored(place.template(), sample, place, raw, raw);
-        }
     }
 
     /** What the threshold rests on: every second picture's score as it was taken, the others' as another capture might show them, unless that does not align. NaN where the picture itself did not. */

@@ -88,17 +88,8 @@ public final class FurtherLearner {
             light.add(raised(face.limits().light().get(k), evidence.light(k), face));
             dark.add(raised(face.limits().dark().get(k), evidence.dark(k), face));
         }
-        double turn = template.symmetry() == Template.FREE
-                ? Double.NaN
-                : Math.IEEEremainder(place.pose().theta(), template.period());
         List<Traits> traits = new ArrayList<>(face.traits());
-        traits.add(Traits.of(
-                score,
-                place.residual() * face.gain(),
-                place.gain() / face.gain(),
-                place.pose().x(),
-                place.pose().y(),
-                turn));
+        traits.add(CrossFitting.traitsOf(place, score, face.gain(), template));
         return new LearnedFace(
                 template,
                 new EvidenceLimits(light, dark),

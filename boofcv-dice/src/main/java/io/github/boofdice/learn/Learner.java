@@ -5,7 +5,6 @@ import io.github.boofdice.decide.Calibration;
 import io.github.boofdice.image.Frame;
 import io.github.boofdice.image.FrameFit;
 import io.github.boofdice.image.PictureLevels;
-import io.github.boofdice.score.EvidenceLimits;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -86,21 +85,21 @@ public final class Learner {
         }
         faces.forEach(f -> f.symmetry = comparison.symmetry(f.template));
         CrossFitting.Result fitted = fit(faces, levels, leftOut);
-        boolean heldOut = method != LimitMethod.DIRECT
-                && fitted.scores().stream()
-                                .filter(s -> Double.isFinite(s.raw()))
-                                .count()
-                        >= 2;
-        List<CrossFitting.Scored> scores = heldOut || method == LimitMethod.DIRECT
-                ? fitted.scores()
-                : new CrossFitting(levels).scoreTurned(faces, fitted.limits());
-        if (scores.stream().filter(s -> Double.isFinite(s.raw())).count() < 2) {
+        boolean heldOut = method != LimitMethod.DIRECT && aligned(fitted) >= 2;
+        if (!heldOut && method != LimitMethod.DIRECT) {
+            fitted = scoreCopies(faces, levels);
+        }
+        if (aligned(fitted) < 2) {
             throw new UnlearnableException("hardly any of the " + samples.size()
                     + " pictures can be aligned with another; do they show the parts?");
         }
-        int vouching = method == LimitMethod.DIRECT ? scores.size() : samples.size() - leftOut.size();
+        int vouching = method == LimitMethod.DIRECT ? fitted.scores().size() : samples.size() - leftOut.size();
         double chosen = rate.orElse(Calibration.defaultRate(vouching));
-        return learned(frame, faces, method, fitted.limits(), scores, leftOut, chosen, heldOut);
+        return learned(frame, faces, method, fitted, leftOut, chosen, heldOut);
+    }
+
+    private static long aligned(CrossFitting.Result fitted) {
+        return fitted.scores().stream().filter(s -> Double.isFinite(s.raw())).count();
     }
 
     /** Scores of the face's own pictures that aligned, in the order in which they were taken. */
@@ -149,8 +148,7 @@ public final class Learner {
             List<FaceDraft> faces, PictureLevels.Factory levels, List<Learned.LeftOut> leftOut) {
         if (method == LimitMethod.DIRECT) {
             build(faces, levels);
-            return new DirectFitting(levels)
-                    .score(faces, face -> progress.progress("scoring copies", face, faces.size()));
+            return scoreCopies(faces, levels);
         }
         if (method == LimitMethod.ROBUST) {
             // Limits that count bad pictures hide them, where several show the same: first by limits that count none.
@@ -179,6 +177,11 @@ public final class Learner {
         return stacks;
     }
 
+    /** Where nothing can be held out. */
+    private CrossFitting.Result scoreCopies(List<FaceDraft> faces, PictureLevels.Factory levels) {
+        return new DirectFitting(levels).score(faces, face -> progress.progress("scoring copies", face, faces.size()));
+    }
+
     private CrossFitting.Result score(
             List<FaceDraft> faces, List<AlignedStack> stacks, PictureLevels.Factory levels, LimitMethod by) {
         return new CrossFitting(levels)
@@ -193,11 +196,11 @@ public final class Learner {
             Frame frame,
             List<FaceDraft> faces,
             LimitMethod method,
-            List<EvidenceLimits> limits,
-            List<CrossFitting.Scored> scores,
+            CrossFitting.Result fitted,
             List<Learned.LeftOut> leftOut,
             double rate,
             boolean heldOut) {
+        List<CrossFitting.Scored> scores = fitted.scores();
         double scale = CrossFitting.scale(scores);
         double[] scaled = Arrays.stream(CrossFitting.forCalibration(scores))
                 .map(raw -> raw / scale)
@@ -210,7 +213,7 @@ public final class Learner {
             double gain = CrossFitting.typicalGain(own);
             out.add(new LearnedFace(
                     face.template,
-                    limits.get(f),
+                    fitted.limits().get(f),
                     face.folders.stream().sorted().toList(),
                     face.samples.size(),
                     scale,

@@ -59,7 +59,7 @@ public final class FaceScorer {
     }
 
     private Scored turned(PictureLevels picture, RigidPose pose, double gain, int k, Evidence evidence) {
-        RigidPose turned = pose.after(new RigidPose(0, 0, k * period));
+        RigidPose turned = turned(pose, k);
         GrayF32 map = evidence.deviation().createSameShape();
         return new Scored(turned, new Difference(scorer.compare(picture, turned, gain, evidence, map), map));
     }
@@ -74,12 +74,15 @@ public final class FaceScorer {
      * @return of each equivalent pose the strongest evidence of each filter, in limits
      */
     public double[][] strongest(PictureLevels picture, RigidPose pose, double gain, Evidence evidence) {
-        GrayF32 map = evidence.deviation().createSameShape();
         double[][] out = new double[poses][];
         for (int k = 0; k < poses; k++) {
-            out[k] = scorer.strongest(picture, pose.after(new RigidPose(0, 0, k * period)), gain, evidence, map);
+            out[k] = scorer.strongest(picture, turned(pose, k), gain, evidence);
         }
         return out;
+    }
+
+    private RigidPose turned(RigidPose pose, int k) {
+        return pose.after(new RigidPose(0, 0, k * period));
     }
 
     /**

@@ -21,11 +21,11 @@ final class LineMean {
     private final int furthest;
     private final int[][] shifts;
     private final GrayF32 box;
-    private final GrayF32 boxMost;
-    private final GrayF32 boxLeast;
+    private final GrayF32 boxLight;
+    private final GrayF32 boxDark;
     private final GrayF32 turned;
-    private final GrayF32 turnedMost;
-    private final GrayF32 turnedLeast;
+    private final GrayF32 turnedLight;
+    private final GrayF32 turnedDark;
     private final Rows rows;
     private final Rows turnedRows;
 
@@ -43,11 +43,11 @@ final class LineMean {
             }
         }
         box = new GrayF32(frame.width() - 2 * marginX, frame.height() - 2 * marginY);
-        boxMost = box.createSameShape();
-        boxLeast = box.createSameShape();
+        boxLight = box.createSameShape();
+        boxDark = box.createSameShape();
         turned = new GrayF32(box.height, box.width);
-        turnedMost = turned.createSameShape();
-        turnedLeast = turned.createSameShape();
+        turnedLight = turned.createSameShape();
+        turnedDark = turned.createSameShape();
         rows = new Rows(box.width);
         turnedRows = new Rows(turned.width);
     }
@@ -65,18 +65,10 @@ final class LineMean {
                     deviation.data, (y + marginY) * deviation.width + marginX, box.data, y * box.width, box.width);
         }
         transpose(box, turned);
-        steep(box, rows, boxMost, boxLeast);
-        steep(turned, turnedRows, turnedMost, turnedLeast);
-        merge(turnedMost, boxMost, light, 1f / (2 * reach + 1));
-        negateLeast(boxLeast.data, turnedLeast.data);
-        merge(turnedLeast, boxLeast, dark, 1f / (2 * reach + 1));
-    }
-
-    private static void negateLeast(float[] a, float[] b) {
-        for (int i = 0; i < a.length; i++) {
-            a[i] = -a[i];
-            b[i] = -b[i];
-        }
+        steep(box, rows, boxLight, boxDark);
+        steep(turned, turnedRows, turnedLight, turnedDark);
+        merge(turnedLight, boxLight, light, 1f / (2 * reach + 1));
+        merge(turnedDark, boxDark, dark, 1f / (2 * reach + 1));
     }
 
     /** out = share * max(straight, the other transposed). */
@@ -91,7 +83,7 @@ final class LineMean {
         }
     }
 
-    private void steep(GrayF32 plane, Rows r, GrayF32 most, GrayF32 least) {
+    private void steep(GrayF32 plane, Rows r, GrayF32 light, GrayF32 dark) {
         int width = plane.width;
         int height = plane.height;
         int loaded = 0;
@@ -100,8 +92,8 @@ final class LineMean {
             for (; loaded < Math.min(height, y + reach + 1); loaded++) {
                 r.load(plane, loaded);
             }
-            Arrays.fill(r.most, 0);
-            Arrays.fill(r.least, 0);
+            Arrays.fill(r.light, 0);
+            Arrays.fill(r.dark, 0);
             for (int[] shift : shifts) {
                 Arrays.fill(r.line, r.none);
                 for (int k = Math.max(-reach, -y); k <= Math.min(reach, height - 1 - y); k++) {
@@ -111,11 +103,11 @@ final class LineMean {
                 for (int k = 0; k < r.line.length; k += 4) {
                     addFour(r.sum, r.line[k], r.line[k + 1], r.line[k + 2], r.line[k + 3]);
                 }
-                keepExtremes(r.most, r.least, r.sum);
+                keepGreatest(r.light, r.dark, r.sum);
             }
             for (int row = top; row < Math.min(height, top + step); row++) {
-                System.arraycopy(r.most, 0, most.data, row * width, width);
-                System.arraycopy(r.least, 0, least.data, row * width, width);
+                System.arraycopy(r.light, 0, light.data, row * width, width);
+                System.arraycopy(r.dark, 0, dark.data, row * width, width);
             }
         }
     }
@@ -127,8 +119,8 @@ final class LineMean {
         final float[] none;
         final float[][] line;
         final float[] sum;
-        final float[] most;
-        final float[] least;
+        final float[] light;
+        final float[] dark;
 
         Rows(int width) {
             int taps = 2 * reach + 1;
@@ -137,8 +129,8 @@ final class LineMean {
             none = new float[width];
             line = new float[taps + 3 & ~3][];
             sum = new float[width];
-            most = new float[width];
-            least = new float[width];
+            light = new float[width];
+            dark = new float[width];
         }
 
         void load(GrayF32 plane, int row) {
@@ -163,10 +155,11 @@ final class LineMean {
         }
     }
 
-    private static void keepExtremes(float[] most, float[] least, float[] values) {
-        for (int i = 0; i < most.length; i++) {
-            most[i] = Math.max(most[i], values[i]);
-            least[i] = Math.min(least[i], values[i]);
+    /** light = max(light, values), dark = max(dark, -values). */
+    private static void keepGreatest(float[] light, float[] dark, float[] values) {
+        for (int i = 0; i < light.length; i++) {
+            light[i] = Math.max(light[i], values[i]);
+            dark[i] = Math.max(dark[i], -values[i]);
         }
     }
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.IntPredicate;
 import java.util.function.Supplier;
 
 /**
@@ -87,29 +88,20 @@ public final class RegionFinder {
             most = Math.max(most, Math.abs(grey.data[at] - around));
         }
         double least = COVERED * most;
-        int[] light = Arrays.stream(evident)
-                .filter(at -> grey.data[at] - around >= least && grey.data[at] > around)
-                .toArray();
-        int[] dark = Arrays.stream(evident)
-                .filter(at -> around - grey.data[at] >= least)
-                .toArray();
-        boolean both = light.length > 0 && dark.length > 0;
-        if (light.length > 0) {
-            int[] own = both
-                    ? Arrays.stream(evident)
-                            .filter(at -> grey.data[at] > around)
-                            .toArray()
-                    : evident;
-            pieces.add(piece(light, own, Polarity.LIGHT, map, lower, grey, around));
+        IntPredicate lighter = at -> grey.data[at] > around;
+        int[] covered = only(evident, at -> Math.abs(grey.data[at] - around) >= least);
+        for (Polarity polarity : Polarity.values()) {
+            IntPredicate thisWay = polarity == Polarity.LIGHT ? lighter : lighter.negate();
+            int[] pixels = only(covered, thisWay);
+            if (pixels.length > 0) {
+                int[] own = pixels.length == covered.length ? evident : only(evident, thisWay);
+                pieces.add(piece(pixels, own, polarity, map, lower, grey, around));
+            }
         }
-        if (dark.length > 0) {
-            int[] own = both
-                    ? Arrays.stream(evident)
-                            .filter(at -> grey.data[at] <= around)
-                            .toArray()
-                    : evident;
-            pieces.add(piece(dark, own, Polarity.DARK, map, lower, grey, around));
-        }
+    }
+
+    private static int[] only(int[] pixels, IntPredicate which) {
+        return Arrays.stream(pixels).filter(which).toArray();
     }
 
     private static PixelRegion piece(

@@ -59,8 +59,7 @@ public final class VariationScorer {
      * @return the greatest value of the map
      */
     public double compare(PictureLevels picture, RigidPose pose, double gain, Evidence evidence, GrayF32 map) {
-        deviation.into(picture, pose, gain, evidence);
-        evidence.gather();
+        gather(picture, pose, gain, evidence);
         Arrays.fill(map.data, 0);
         for (int f = 0; f < Evidence.FILTERS; f++) {
             keepGreatest(map.data, evidence.light(f).data, overLight[f]);
@@ -76,20 +75,29 @@ public final class VariationScorer {
      * @param pose template to picture, in pixels of the frame
      * @param gain contrast of the picture over that of the template
      * @param evidence of the same frame, for the planes to work on
-     * @param map of the same frame, for the planes to work on
      * @return the strongest evidence of each filter, in limits
      */
-    public double[] strongest(PictureLevels picture, RigidPose pose, double gain, Evidence evidence, GrayF32 map) {
-        deviation.into(picture, pose, gain, evidence);
-        evidence.gather();
+    public double[] strongest(PictureLevels picture, RigidPose pose, double gain, Evidence evidence) {
+        gather(picture, pose, gain, evidence);
         double[] out = new double[Evidence.FILTERS];
         for (int f = 0; f < Evidence.FILTERS; f++) {
-            Arrays.fill(map.data, 0);
-            keepGreatest(map.data, evidence.light(f).data, overLight[f]);
-            keepGreatest(map.data, evidence.dark(f).data, overDark[f]);
-            out[f] = greatest(map.data);
+            out[f] = Math.max(
+                    greatest(evidence.light(f).data, overLight[f]), greatest(evidence.dark(f).data, overDark[f]));
         }
         return out;
+    }
+
+    private void gather(PictureLevels picture, RigidPose pose, double gain, Evidence evidence) {
+        deviation.into(picture, pose, gain, evidence);
+        evidence.gather();
+    }
+
+    private static float greatest(float[] evidence, float[] over) {
+        float most = 0;
+        for (int i = 0; i < over.length; i++) {
+            most = Math.max(most, evidence[i] * over[i]);
+        }
+        return most;
     }
 
     private static void keepGreatest(float[] map, float[] evidence, float[] over) {
