@@ -162,7 +162,7 @@ public final class DiceInspector implements Inspector {
                 place.status(),
                 place.residual() * face.gain(),
                 place.gain() / face.gain(),
-                frame.heatMap(compared.difference().map()),
+                frame.heatMap(compared.difference().heat()),
                 counting,
                 regions.stream().filter(region -> !relevance.counts(region)).toList());
     }

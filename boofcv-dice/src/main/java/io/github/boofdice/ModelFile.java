@@ -41,9 +41,9 @@ import java.util.Set;
  */
 final class ModelFile {
     private static final byte[] MAGIC = "BOOFDICE".getBytes(StandardCharsets.US_ASCII);
-    private static final int FORMAT = 2;
-    /** Written before the first release. */
-    private static final int DEVELOPMENT_FORMAT = 1;
+    private static final int FORMAT = 3;
+    /** This and earlier ones were written before the first release only. */
+    private static final int DEVELOPMENT_FORMAT = 2;
 
     private static final int DIGEST = 32;
     private static final int HEADER = MAGIC.length + Integer.BYTES + DIGEST;
@@ -117,6 +117,7 @@ final class ModelFile {
                 writePlane(out, face.limits().light().get(f));
                 writePlane(out, face.limits().dark().get(f));
             }
+            writePlane(out, face.limits().usualTexture());
             writeTraits(out, face.traits());
         }
         Calibration calibration = learned.calibration();
@@ -204,7 +205,7 @@ final class ModelFile {
         ByteBuffer in = ByteBuffer.wrap(bytes);
         in.position(MAGIC.length);
         int format = in.getInt();
-        if (format == DEVELOPMENT_FORMAT) {
+        if (format >= 1 && format <= DEVELOPMENT_FORMAT) {
             throw new ModelFormatException(
                     name + ": model format " + format
                             + " was written before version 0.1.0 was released, by a score that is no longer known; learn again");
@@ -235,7 +236,7 @@ final class ModelFile {
         Frame frame = new Frame(in.getInt(), in.getInt());
         List<LearnedFace> faces = new ArrayList<>();
         int planeBytes = Float.BYTES * frame.width() * frame.height();
-        for (int left = count(in, (4 + 2 * Evidence.FILTERS) * planeBytes, "faces"); left > 0; left--) {
+        for (int left = count(in, (5 + 2 * Evidence.FILTERS) * planeBytes, "faces"); left > 0; left--) {
             faces.add(face(in, frame));
         }
         if (faces.isEmpty()) {
@@ -304,7 +305,8 @@ final class ModelFile {
             light.add(limits(in, frame));
             dark.add(limits(in, frame));
         }
-        return new LearnedFace(template, new EvidenceLimits(light, dark), folders, pictures, scale, gain, traits(in));
+        EvidenceLimits limits = new EvidenceLimits(light, dark, spreads(in, frame));
+        return new LearnedFace(template, limits, folders, pictures, scale, gain, traits(in));
     }
 
     private static List<Traits> traits(ByteBuffer in) {

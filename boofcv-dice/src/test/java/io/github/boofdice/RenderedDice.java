@@ -27,8 +27,9 @@ public final class RenderedDice {
     public static final List<Template> IDEAL =
             Arrays.stream(Face.values()).map(RenderedDice::ideal).toList();
 
-    /** What good pictures of a quiet capture show at most against an ideal template, at every pixel: four grey levels over a patch, two along a line. */
-    public static final EvidenceLimits QUIET = new EvidenceLimits(List.of(flat(4), flat(2)), List.of(flat(4), flat(2)));
+    /** What good pictures of a quiet capture show at most against an ideal template, at every pixel: four grey levels over a patch, two along a line; drawn dice have no texture to compare. */
+    public static final EvidenceLimits QUIET =
+            new EvidenceLimits(List.of(flat(4), flat(2), flat(1000)), List.of(flat(4), flat(2), flat(1000)), flat(1));
 
     private RenderedDice() {}
 

@@ -38,6 +38,11 @@ public record Frame(int width, int height) {
         return Math.min(width, height) / DESIGN_SIDE;
     }
 
+    /** The odd number of pixels nearest to a length given in pixels of a 128 x 128 picture. */
+    public int odd(int pixelsOf128) {
+        return 2 * (int) Math.round((pixelsOf128 * unit() - 1) / 2) + 1;
+    }
+
     /** Radius in pixels of the disc in which the face lies (52 of 128): alignment looks here. */
     public double faceRadius() {
         return 52 * unit();

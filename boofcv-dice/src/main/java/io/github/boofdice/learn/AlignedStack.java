@@ -6,8 +6,11 @@ import io.github.boofdice.image.PictureLevels;
 import io.github.boofdice.image.PixelDisc;
 import io.github.boofdice.image.RigidPose;
 import io.github.boofdice.image.Warp;
+import io.github.boofdice.score.Deviation;
+import io.github.boofdice.score.Texture;
 import io.github.boofdice.template.Template;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.ddogleg.sorting.QuickSelect;
@@ -27,6 +30,9 @@ final class AlignedStack {
     private static final double USUAL_STRAY = 0.4;
     /** As many pictures as what is usual counts for. */
     private static final double USUAL_WEIGHT = 10;
+
+    /** As many pictures tell the usual texture; more change little. */
+    private static final int MOST_FOR_TEXTURE = 100;
 
     /** Standard deviation of normal deviations over their median absolute value. */
     private static final double MAD_TO_SPREAD = 1.4826;
@@ -113,9 +119,7 @@ final class AlignedStack {
      * @param name of the template
      */
     Template templateWithout(int fold, String name) {
-        int[] chosen = IntStream.range(0, fine.size())
-                .filter(i -> foldOf.get(i) != fold)
-                .toArray();
+        int[] chosen = outside(fold);
         GrayF32 centre = new GrayF32(frame.width(), frame.height());
         GrayF32 light = new GrayF32(frame.width(), frame.height());
         GrayF32 dark = new GrayF32(frame.width(), frame.height());
@@ -134,6 +138,47 @@ final class AlignedStack {
         steady(light, centre, counted);
         steady(dark, centre, counted);
         return new Template(name, meanGrey(fold, chosen.length), centre, light, dark, symmetry);
+    }
+
+    /**
+     * Returns what {@link Texture#wide} finds on average on the pictures outside one fold; few lean on 1, no place unlike another.
+     *
+     * @param fold the part to leave out, -1 leaves none out
+     * @param template that the pictures outside it make
+     */
+    GrayF32 usualTexture(int fold, Template template) {
+        int[] all = outside(fold);
+        int step = 1 + (all.length - 1) / MOST_FOR_TEXTURE;
+        Deviation deviation = new Deviation(template, frame);
+        Texture texture = new Texture(frame);
+        GrayF32 aligned = new GrayF32(frame.width(), frame.height());
+        GrayF32 deviations = aligned.createSameShape();
+        GrayF32 shares = aligned.createSameShape();
+        GrayF32 usual = aligned.createSameShape();
+        Arrays.fill(usual.data, (float) USUAL_WEIGHT);
+        double pictures = USUAL_WEIGHT;
+        for (int i = 0; i < all.length && method != LimitMethod.DIRECT; i += step) {
+            float[] levels = fine.get(all[i]);
+            for (int p = 0; p < levels.length; p++) {
+                aligned.data[disc.index(p)] = levels[p];
+            }
+            deviation.into(aligned, deviations);
+            texture.wide(deviations, shares);
+            for (int p = 0; p < usual.data.length; p++) {
+                usual.data[p] += shares.data[p];
+            }
+            pictures++;
+        }
+        for (int p = 0; p < usual.data.length; p++) {
+            usual.data[p] /= (float) pictures;
+        }
+        return usual;
+    }
+
+    private int[] outside(int fold) {
+        return IntStream.range(0, fine.size())
+                .filter(i -> foldOf.get(i) != fold)
+                .toArray();
     }
 
     /** Of the deviations one way, as if the other way were their mirror image. */

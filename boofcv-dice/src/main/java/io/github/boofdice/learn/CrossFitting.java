@@ -2,6 +2,7 @@ package io.github.boofdice.learn;
 
 import static java.util.Objects.requireNonNull;
 
+import boofcv.struct.image.GrayF32;
 import io.github.boofdice.align.Aligner;
 import io.github.boofdice.align.Alignment;
 import io.github.boofdice.decide.Traits;
@@ -91,12 +92,14 @@ final class CrossFitting {
                         counted ? RegistrationLimits.UNCERTAINTY : RegistrationLimits.DIRECT_UNCERTAINTY))
                 .toList();
         List<List<Template>> templates = new ArrayList<>();
+        List<List<GrayF32>> textures = new ArrayList<>();
         List<Aligner> aligners = new ArrayList<>();
         IdentityHashMap<Prepared, Alignment> places = new IdentityHashMap<>();
         SplittableRandom random = new SplittableRandom(SEED);
         Evidence evidence = new Evidence(frame);
         for (int fold = 0; fold < Folds.COUNT; fold++) {
             templates.add(withoutFold(fold, faces, stacks));
+            textures.add(usualTextures(fold, templates.get(fold), stacks));
             Aligner aligner = new Aligner(templates.get(fold), levels);
             aligners.add(aligner);
             List<Deviation> deviations = templates.get(fold).stream()
@@ -112,7 +115,7 @@ final class CrossFitting {
                         places.put(sample, place);
                         if (counted && place.converged() && place.template() == f) {
                             deviations.get(f).into(picture, place.pose(), place.gain(), evidence);
-                            evidence.gather();
+                            evidence.gather(textures.get(fold).get(f));
                             collectors.get(f).add(fold, evidence);
                         }
                     }
@@ -125,7 +128,9 @@ final class CrossFitting {
         for (int fold = 0; fold < Folds.COUNT; fold++) {
             List<FaceScorer> scorers = new ArrayList<>();
             for (int f = 0; f < faces.size(); f++) {
-                EvidenceLimits limits = collectors.get(f).without(fold, expected.get(f));
+                EvidenceLimits prior =
+                        expected.get(f).withUsualTexture(textures.get(fold).get(f));
+                EvidenceLimits limits = collectors.get(f).without(fold, prior);
                 scorers.add(new FaceScorer(templates.get(fold).get(f), limits, frame));
             }
             for (int f = 0; f < faces.size(); f++) {
@@ -143,10 +148,14 @@ final class CrossFitting {
             progress.accept(Folds.COUNT + fold + 1);
         }
         double[][] factors = FilterScales.of(measured, faces.size());
+        List<GrayF32> usual =
+                usualTextures(-1, faces.stream().map(f -> f.template).toList(), stacks);
         return new Result(
                 IntStream.range(0, faces.size())
-                        .mapToObj(f ->
-                                collectors.get(f).without(-1, expected.get(f)).times(factors[f]))
+                        .mapToObj(f -> collectors
+                                .get(f)
+                                .without(-1, expected.get(f).withUsualTexture(usual.get(f)))
+                                .times(factors[f]))
                         .toList(),
                 IntStream.range(0, measured.size())
                         .mapToObj(i ->
@@ -204,6 +213,12 @@ final class CrossFitting {
             templates.add(stack.hasOutside(fold) ? stack.templateWithout(fold, whole.name()) : whole);
         }
         return templates;
+    }
+
+    private static List<GrayF32> usualTextures(int fold, List<Template> templates, List<AlignedStack> stacks) {
+        return IntStream.range(0, stacks.size())
+                .mapToObj(f -> stacks.get(f).usualTexture(fold, templates.get(f)))
+                .toList();
     }
 
     private static int[] heldOut(int fold, int[] folds) {

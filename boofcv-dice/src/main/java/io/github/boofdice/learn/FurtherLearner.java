@@ -81,7 +81,7 @@ public final class FurtherLearner {
     private LearnedFace raised(LearnedFace face, PictureLevels picture, RigidPose pose, Alignment place, double score) {
         Template template = face.template();
         new Deviation(template, before.frame()).into(picture, pose, place.gain(), evidence);
-        evidence.gather();
+        evidence.gather(face.limits().usualTexture());
         List<GrayF32> light = new ArrayList<>();
         List<GrayF32> dark = new ArrayList<>();
         for (int k = 0; k < Evidence.FILTERS; k++) {
@@ -92,7 +92,7 @@ public final class FurtherLearner {
         traits.add(CrossFitting.traitsOf(place, score, face.gain(), template));
         return new LearnedFace(
                 template,
-                new EvidenceLimits(light, dark),
+                new EvidenceLimits(light, dark, face.limits().usualTexture()),
                 face.folders(),
                 face.pictures() + 1,
                 face.scale(),

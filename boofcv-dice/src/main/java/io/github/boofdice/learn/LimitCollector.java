@@ -17,15 +17,15 @@ import java.util.function.IntFunction;
 final class LimitCollector {
     /** As many pictures as what is to be expected counts for. */
     static final double EXPECTED_WEIGHT = 5;
-    /** Grey levels that the grain of a flat good surface leaves in each filter at most. */
-    private static final double[] GRAIN = {2, 1};
+    /** What the grain of a flat good surface leaves in each filter at most, in its units. */
+    private static final double[] GRAIN = {2, 1, 0.3};
     /** Times the uncertainty of the pose by which the print of good parts strays. */
     private static final double STRAY = 3;
 
     /**
-     * Grey levels added to the limit of each filter: what a speck of dust may add. Chosen on {@code original} alone, on defects and specks painted over held-out good pictures.
+     * Added to the limit of each filter, in its units: what a speck of dust may add. Chosen on {@code original} alone, on defects and specks painted over held-out good pictures.
      */
-    private static final double[] FLOOR = {1.5, 0.6};
+    private static final double[] FLOOR = {1.5, 0.6, 0.1};
 
     private final Frame frame;
     private final int symmetry;
@@ -75,12 +75,13 @@ final class LimitCollector {
      * Limits from all folds but one.
      *
      * @param fold to leave out, -1 leaves none out
-     * @param expected of the face's template alone
+     * @param expected of the face's template alone, with the texture that is usual outside the fold
      */
     EvidenceLimits without(int fold, EvidenceLimits expected) {
         return new EvidenceLimits(
                 planes(fold, light, f -> expected.light().get(f)),
-                planes(fold, dark, f -> expected.dark().get(f)));
+                planes(fold, dark, f -> expected.dark().get(f)),
+                expected.usualTexture());
     }
 
     private List<GrayF32> planes(int without, double[][][] sums, IntFunction<GrayF32> expected) {

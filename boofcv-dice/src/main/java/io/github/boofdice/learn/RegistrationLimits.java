@@ -9,6 +9,7 @@ import io.github.boofdice.score.Evidence;
 import io.github.boofdice.score.EvidenceLimits;
 import io.github.boofdice.template.Template;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -27,7 +28,7 @@ final class RegistrationLimits {
     private RegistrationLimits() {}
 
     /**
-     * Returns the limits of a template in a frame.
+     * Returns the limits of a template in a frame. Of texture it tells nothing: usual is as much as elsewhere.
      *
      * @param uncertainty of the pose and of where print lies, in pixels of a 128 x 128 frame
      */
@@ -40,6 +41,8 @@ final class RegistrationLimits {
             light.add(evidence.deviation().createSameShape());
             dark.add(evidence.deviation().createSameShape());
         }
+        GrayF32 usualTexture = evidence.deviation().createSameShape();
+        Arrays.fill(usualTexture.data, 1);
         double far = uncertainty * frame.unit();
         for (int d = 0; d < DIRECTIONS; d++) {
             double way = d * 2 * Math.PI / DIRECTIONS;
@@ -49,13 +52,13 @@ final class RegistrationLimits {
                 int at = disc.index(i);
                 evidence.deviation().data[at] = moved.data[at] - template.centre().data[at];
             }
-            evidence.gather();
-            for (int f = 0; f < Evidence.FILTERS; f++) {
+            evidence.gather(usualTexture);
+            for (int f = 0; f < Evidence.SIGNED; f++) {
                 keepGreatest(light.get(f).data, evidence.light(f).data);
                 keepGreatest(dark.get(f).data, evidence.dark(f).data);
             }
         }
-        return new EvidenceLimits(light, dark);
+        return new EvidenceLimits(light, dark, usualTexture);
     }
 
     private static void keepGreatest(float[] most, float[] evidence) {

@@ -12,10 +12,10 @@ final class Thumbnail {
     /** The longest side, in pixels: larger planes are averaged down. */
     static final int SIDE = 256;
 
-    /** Evidence below this many limits of good pictures is left clear, that above the next is drawn fully. */
-    static final double COLD = 1;
+    /** Heat below this is left clear, that above the next is drawn fully. */
+    static final double COLD = 0.6;
 
-    static final double HOT = 5;
+    static final double HOT = 3;
 
     private static final int LEVELS = 32;
     private static final IndexColorModel HEAT = heat();

@@ -64,8 +64,23 @@ public final class Deviation {
         disc.sample(picture.fine(), pose, seen);
         float over = (float) (1 / gain);
         for (int i = 0; i < centre.length; i++) {
-            float d = seen[i] * over - centre[i];
-            deviation[disc.index(i)] = Math.max(-mostDark[i], Math.min(mostLight[i], d));
+            deviation[disc.index(i)] = clipped(i, seen[i] * over);
         }
+    }
+
+    /**
+     * Compares what is aligned already.
+     *
+     * @param aligned fine plane over its gain, in the template's pose, not modified
+     * @param deviation takes the deviations
+     */
+    public void into(GrayF32 aligned, GrayF32 deviation) {
+        for (int i = 0; i < centre.length; i++) {
+            deviation.data[disc.index(i)] = clipped(i, aligned.data[disc.index(i)]);
+        }
+    }
+
+    private float clipped(int i, float level) {
+        return Math.max(-mostDark[i], Math.min(mostLight[i], level - centre[i]));
     }
 }

@@ -7,42 +7,66 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What a deviation says about each pixel's surroundings, by filters that each suit one kind of defect, lighter and darker apart: patches and fine lines.
+ * What a deviation says about each pixel's surroundings, by filters that each suit one kind of defect, lighter and darker apart: patches, fine lines and texture.
  *
- * <p>All filters answer to a deviation in proportion and with its sign, so that a faint defect adds up over its area while grain cancels. A patch is the mean of 5 x 5 pixels; a line is the greatest mean along a straight line of 17 pixels over twelve directions, of what is left when the patch is taken away: reflections are
- * wider than a scratch. (Lengths at a frame of 128 x 128.)
+ * <p>Patches and lines answer to a deviation in proportion and with its sign, so that a faint defect adds up over its area while grain cancels. A patch is the mean of 5 x 5 pixels; a line is the greatest mean along a straight line of 17 pixels over twelve directions, of what is left when the patch is taken away: reflections are
+ * wider than a scratch. {@link Texture} tells where there is more structure than usual, whatever its sign; less of it than usual is no evidence. (Lengths at a frame of 128 x 128.)
+ *
+ * <p>Two more tell where a defect lies, not whether there is one, since a speck of dust would stir them: the mean of 3 x 3 pixels, and texture over 7 x 7.
  *
  * <p>Holds the planes that it works on, so that comparing allocates nothing. One thread at a time.
  */
 public final class Evidence {
     /** How many filters there are. */
-    public static final int FILTERS = 2;
+    public static final int FILTERS = 3;
+    /** How many of them, the first ones, answer with a sign, in grey levels; the others find texture. */
+    public static final int SIGNED = 2;
 
     private static final int PATCH = 0;
     private static final int LINE = 1;
+    private static final int TEXTURE = 2;
+
+    /** How many filters tell where: three that also tell whether, though texture over less, and the spot. */
+    private static final float SPEAKERS = 4;
+    /** The limit of a spot over that of a patch; of texture near over wide. Rough: nothing is decided by them. */
+    private static final float SPOT_LIMIT = 1.6f;
+
+    private static final float NEAR_LIMIT = 2;
 
     private final GrayF32 deviation;
     private final GrayF32 fine;
     private final List<GrayF32> light = new ArrayList<>();
     private final List<GrayF32> dark = new ArrayList<>();
+    private final GrayF32 spot;
+    private final GrayF32 nearTexture;
     private final BoxMean patch;
+    private final BoxMean small;
     private final LineMean line;
+    private final Texture texture;
     private float[] samples = new float[0];
 
     /** @param frame of the deviations to come */
     public Evidence(Frame frame) {
         deviation = new GrayF32(frame.width(), frame.height());
         fine = deviation.createSameShape();
+        spot = deviation.createSameShape();
+        nearTexture = deviation.createSameShape();
         for (int f = 0; f < FILTERS; f++) {
             light.add(deviation.createSameShape());
             dark.add(deviation.createSameShape());
         }
-        patch = new BoxMean(frame.width(), 2 * (int) Math.round((5 * frame.unit() - 1) / 2) + 1);
+        patch = new BoxMean(frame.width(), frame.odd(5));
+        small = new BoxMean(frame.width(), frame.odd(3));
         line = new LineMean(frame);
+        texture = new Texture(frame);
     }
 
-    /** Filters what stands in {@link #deviation}. */
-    public void gather() {
+    /**
+     * Filters what stands in {@link #deviation}.
+     *
+     * @param usualTexture what {@link Texture#wide} finds on good pictures on average
+     */
+    public void gather(GrayF32 usualTexture) {
         patch.apply(deviation, light.get(PATCH));
         negate(light.get(PATCH).data, dark.get(PATCH).data);
         float[] mean = light.get(PATCH).data;
@@ -50,6 +74,14 @@ public final class Evidence {
             fine.data[i] = deviation.data[i] - mean[i];
         }
         line.apply(fine, light.get(LINE), dark.get(LINE));
+        texture.wide(deviation, light.get(TEXTURE));
+        subtract(light.get(TEXTURE).data, usualTexture.data);
+    }
+
+    private static void subtract(float[] from, float[] what) {
+        for (int i = 0; i < from.length; i++) {
+            from[i] -= what[i];
+        }
     }
 
     private static void negate(float[] in, float[] out) {
@@ -63,14 +95,31 @@ public final class Evidence {
         return deviation;
     }
 
-    /** By how many grey levels a filter finds each pixel's surroundings lighter than the template; below 0 where darker. */
+    /** By how many grey levels a filter finds each pixel's surroundings lighter than the template, below 0 where darker; of texture by how many shares it is rougher. */
     public GrayF32 light(int filter) {
         return light.get(filter);
     }
 
-    /** By how many grey levels a filter finds each pixel's surroundings darker than the template; below 0 where lighter. */
+    /** By how many grey levels a filter finds each pixel's surroundings darker than the template, below 0 where lighter; 0 of texture. */
     public GrayF32 dark(int filter) {
         return dark.get(filter);
+    }
+
+    /** Lays together where what {@link #gather} has filtered last lies: at each pixel the mean of what the filters say, in limits, of lighter or of darker, whichever is more; 0 or more. */
+    void locate(GrayF32 usualTexture, float[][] overLight, float[][] overDark, GrayF32 heat) {
+        small.apply(deviation, spot);
+        texture.near(nearTexture);
+        subtract(nearTexture.data, usualTexture.data);
+        float[] patches = light.get(PATCH).data;
+        float[] lightLines = light.get(LINE).data;
+        float[] darkLines = dark.get(LINE).data;
+        for (int i = 0; i < heat.data.length; i++) {
+            float signed = patches[i] + spot.data[i] / SPOT_LIMIT;
+            float lighter = signed * overLight[PATCH][i] + lightLines[i] * overLight[LINE][i];
+            float darker = darkLines[i] * overDark[LINE][i] - signed * overDark[PATCH][i];
+            float rougher = Math.max(0, nearTexture.data[i]) * overLight[TEXTURE][i] / NEAR_LIMIT;
+            heat.data[i] = (Math.max(0, Math.max(lighter, darker)) + rougher) / SPEAKERS;
+        }
     }
 
     /** Room for at least {@code count} samples. */

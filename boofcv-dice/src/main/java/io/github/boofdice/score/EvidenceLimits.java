@@ -8,8 +8,9 @@ import java.util.List;
  *
  * @param light grey levels, more than 0, a plane a filter
  * @param dark likewise
+ * @param usualTexture what {@link Texture#wide} finds on them on average, 0 or more
  */
-public record EvidenceLimits(List<GrayF32> light, List<GrayF32> dark) {
+public record EvidenceLimits(List<GrayF32> light, List<GrayF32> dark, GrayF32 usualTexture) {
     /** Copies the lists. */
     public EvidenceLimits {
         light = List.copyOf(light);
@@ -20,9 +21,14 @@ public record EvidenceLimits(List<GrayF32> light, List<GrayF32> dark) {
         }
     }
 
+    /** The same limits with another usual texture. */
+    public EvidenceLimits withUsualTexture(GrayF32 usual) {
+        return new EvidenceLimits(light, dark, usual);
+    }
+
     /** The limits of each filter multiplied by a factor of its own. */
     public EvidenceLimits times(double[] factors) {
-        return new EvidenceLimits(times(light, factors), times(dark, factors));
+        return new EvidenceLimits(times(light, factors), times(dark, factors), usualTexture);
     }
 
     private static List<GrayF32> times(List<GrayF32> planes, double[] factors) {

@@ -61,7 +61,10 @@ public final class FaceScorer {
     private Scored turned(PictureLevels picture, RigidPose pose, double gain, int k, Evidence evidence) {
         RigidPose turned = turned(pose, k);
         GrayF32 map = evidence.deviation().createSameShape();
-        return new Scored(turned, new Difference(scorer.compare(picture, turned, gain, evidence, map), map));
+        GrayF32 heat = map.createSameShape();
+        double raw = scorer.compare(picture, turned, gain, evidence, map);
+        scorer.locate(evidence, heat);
+        return new Scored(turned, new Difference(raw, map, heat));
     }
 
     /**

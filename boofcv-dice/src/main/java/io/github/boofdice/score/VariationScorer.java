@@ -17,6 +17,7 @@ public final class VariationScorer {
     private final Deviation deviation;
     private final float[][] overLight;
     private final float[][] overDark;
+    private final GrayF32 usualTexture;
 
     /** Scores all of the frame's scored disc. */
     VariationScorer(Template template, EvidenceLimits limits, Frame frame) {
@@ -33,6 +34,7 @@ public final class VariationScorer {
         deviation = new Deviation(template, frame);
         overLight = inverse(limits.light(), scored);
         overDark = inverse(limits.dark(), scored);
+        usualTexture = limits.usualTexture();
     }
 
     /** One over the limits; 0 where nothing is scored. */
@@ -87,9 +89,19 @@ public final class VariationScorer {
         return out;
     }
 
+    /**
+     * Says where the picture differs that was compared last with the same evidence: smoother and sharper than the map that decides, for nothing hangs on a single filter. Allocates nothing.
+     *
+     * @param evidence that {@link #compare} has worked on
+     * @param heat takes at each pixel the mean of what the filters say, in limits; 0 where nothing is scored
+     */
+    public void locate(Evidence evidence, GrayF32 heat) {
+        evidence.locate(usualTexture, overLight, overDark, heat);
+    }
+
     private void gather(PictureLevels picture, RigidPose pose, double gain, Evidence evidence) {
         deviation.into(picture, pose, gain, evidence);
-        evidence.gather();
+        evidence.gather(usualTexture);
     }
 
     private static float greatest(float[] evidence, float[] over) {

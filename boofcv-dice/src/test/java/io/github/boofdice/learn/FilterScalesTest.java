@@ -23,11 +23,11 @@ class FilterScalesTest {
         return new Measured(face, ANY, ANYWHERE, strongest);
     }
 
-    /** Patches 0.01..1 and lines twice that. */
+    /** Patches 0.01..1, lines twice and texture thrice that. */
     private static List<Measured> hundred(int face, double factor) {
         List<Measured> out = new ArrayList<>();
         for (int i = 1; i <= 100; i++) {
-            out.add(measured(face, new double[] {factor * i / 100, factor * i / 50}));
+            out.add(measured(face, new double[] {factor * i / 100, factor * i / 50, 3 * factor * i / 100}));
         }
         return out;
     }
@@ -38,6 +38,7 @@ class FilterScalesTest {
 
         assertThat(factors[0][0]).isCloseTo(0.95, within(1e-12));
         assertThat(factors[0][1]).isCloseTo(1.9, within(1e-12));
+        assertThat(factors[0][2]).as("a quarter above").isCloseTo(1.25 * 2.85, within(1e-12));
     }
 
     /** The law that the class is for: once all limits are multiplied, all filters say as much. */
@@ -48,8 +49,8 @@ class FilterScalesTest {
         List<Measured> quiet = new ArrayList<>();
         List<Measured> loud = new ArrayList<>();
         for (double value : loudness) {
-            quiet.add(measured(0, new double[] {value, value}));
-            loud.add(measured(0, new double[] {value, louder * value}));
+            quiet.add(measured(0, new double[] {value, value, value}));
+            loud.add(measured(0, new double[] {value, louder * value, value}));
         }
 
         double[] before = FilterScales.of(quiet, 1)[0];
@@ -65,7 +66,7 @@ class FilterScalesTest {
     void aFaceWithFewPicturesLeansOnAllFaces() {
         List<Measured> measured = hundred(0, 1);
         for (int i = 0; i < 20; i++) {
-            measured.add(measured(1, new double[] {0.04, 0.04}));
+            measured.add(measured(1, new double[] {0.04, 0.04, 0.04}));
         }
 
         double[][] factors = FilterScales.of(measured, 3);
@@ -78,7 +79,7 @@ class FilterScalesTest {
 
     @Test
     void aPictureCountsInThePoseInWhichAFilterFindsLeast() {
-        double[][] factors = FilterScales.of(List.of(measured(0, new double[] {3, 1}, new double[] {2, 5})), 1);
+        double[][] factors = FilterScales.of(List.of(measured(0, new double[] {3, 1, 1}, new double[] {2, 5, 1})), 1);
 
         assertThat(factors[0][0]).isCloseTo(2, within(1e-12));
         assertThat(factors[0][1]).isCloseTo(1, within(1e-12));
@@ -97,12 +98,12 @@ class FilterScalesTest {
 
         assertThat(after[0]).containsExactly(before[0]);
         assertThat(after[1]).containsExactly(before[1]);
-        assertThat(FilterScales.of(List.of(), 1)[0]).containsExactly(1, 1);
+        assertThat(FilterScales.of(List.of(), 1)[0]).containsExactly(1, 1, 1.25);
     }
 
     @Test
     void factorsAreNeverZero() {
-        assertThat(FilterScales.of(List.of(measured(0, new double[] {0, 0})), 1)[0][0])
+        assertThat(FilterScales.of(List.of(measured(0, new double[] {0, 0, 0})), 1)[0][0])
                 .isCloseTo(1e-3, within(1e-12));
     }
 }

@@ -25,13 +25,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 class LimitCollectorTest {
     private static final Frame FRAME = new Frame(40, 40);
     private static final EvidenceLimits NOTHING_EXPECTED = expected(0);
-    private static final double[] GRAIN = {2, 1};
-    private static final double[] FLOOR = {1.5, 0.6};
+    private static final double[] GRAIN = {2, 1, 0.3};
+    private static final double[] FLOOR = {1.5, 0.6, 0.1};
     private static final int MIDDLE = 20 * 40 + 20;
 
     private static EvidenceLimits expected(float level) {
         GrayF32 plane = Planes.flat(40, 40, level);
-        return new EvidenceLimits(List.of(plane, plane), List.of(plane, plane));
+        return new EvidenceLimits(List.of(plane, plane, plane), List.of(plane, plane, plane), plane);
     }
 
     /** -5..7.75 by lot; nothing here asks how dark evidence goes with light. */
@@ -149,7 +149,8 @@ class LimitCollectorTest {
         LimitCollector collector = new LimitCollector(frame, 1, 1);
         collector.add(0, speck);
         GrayF32 nothing = new GrayF32(side, side);
-        EvidenceLimits expected = new EvidenceLimits(List.of(nothing, nothing), List.of(nothing, nothing));
+        List<GrayF32> each = List.of(nothing, nothing, nothing);
+        EvidenceLimits expected = new EvidenceLimits(each, each, nothing);
 
         GrayF32 limit = collector.without(-1, expected).light().get(0);
 

@@ -29,11 +29,11 @@ final class Deviations {
         return out;
     }
 
-    /** What is found of a deviation. */
+    /** What is found of a deviation where good pictures have no texture. */
     static Evidence gathered(Frame frame, GrayF32 deviation) {
         Evidence evidence = new Evidence(frame);
         evidence.deviation().setTo(deviation);
-        evidence.gather();
+        evidence.gather(new GrayF32(frame.width(), frame.height()));
         return evidence;
     }
 }

@@ -24,6 +24,7 @@ class EvidenceTest {
     private static final Frame FRAME = new Frame(128, 128);
     private static final int PATCH = 0;
     private static final int LINE = 1;
+    private static final int TEXTURE = 2;
 
     /** Windows of 5 of 128 pixels, odd in every frame. */
     @ParameterizedTest
@@ -61,7 +62,7 @@ class EvidenceTest {
 
         Evidence opposite = Deviations.gathered(FRAME, Deviations.sum(new GrayF32(128, 128), -1, deviation));
 
-        for (int f = 0; f < Evidence.FILTERS; f++) {
+        for (int f = 0; f < Evidence.SIGNED; f++) {
             assertSame(opposite.dark(f), found.light(f), 1);
             assertSame(opposite.light(f), found.dark(f), 1);
         }
@@ -76,10 +77,82 @@ class EvidenceTest {
 
         Evidence twice = Deviations.gathered(FRAME, Deviations.sum(deviation, 1, deviation));
 
-        for (int f = 0; f < Evidence.FILTERS; f++) {
+        for (int f = 0; f < Evidence.SIGNED; f++) {
             assertSame(twice.light(f), found.light(f), 2);
             assertSame(twice.dark(f), found.dark(f), 2);
         }
+    }
+
+    /** Focus, contrast and a camera's noise change all of a face alike. */
+    @Property(tries = 10, seed = "6", shrinking = ShrinkingMode.OFF)
+    void textureIsTheSameOfFourTimesTheDeviationAndOfItsOpposite(@ForAll long seed) {
+        GrayF32 deviation = Deviations.noise(FRAME, seed);
+        GrayF32 found = Deviations.gathered(FRAME, deviation).light(TEXTURE);
+
+        for (float factor : new float[] {4, -1}) {
+            Evidence other = Deviations.gathered(FRAME, Deviations.sum(new GrayF32(128, 128), factor, deviation));
+            assertSame(other.light(TEXTURE), found, 1);
+            assertThat(other.dark(TEXTURE).data).containsOnly(0f);
+        }
+    }
+
+    /** The definition, and that usual texture is taken away. */
+    @Property(tries = 10, seed = "7", shrinking = ShrinkingMode.OFF)
+    void textureIsTheShareOfRoughnessAroundAPixelBeyondTheUsual(@ForAll long seed) {
+        GrayF32 deviation = Deviations.noise(FRAME, seed);
+        GrayF32 usual = Planes.noise(128, 128, seed + 1);
+        Evidence evidence = new Evidence(FRAME);
+        evidence.deviation().setTo(deviation);
+
+        evidence.gather(usual);
+
+        double[] wide = new double[128 * 128];
+        double sum = 0;
+        int scored = 0;
+        for (int y = 7; y < 121; y++) {
+            for (int x = 7; x < 121; x++) {
+                for (int v = y - 6; v <= y + 6; v++) {
+                    for (int u = x - 6; u <= x + 6; u++) {
+                        double around = (deviation.get(u - 1, v)
+                                        + deviation.get(u + 1, v)
+                                        + deviation.get(u, v - 1)
+                                        + deviation.get(u, v + 1))
+                                / 4;
+                        wide[y * 128 + x] += Math.sqrt(Math.abs(deviation.get(u, v) - around)) / 169;
+                    }
+                }
+                boolean counts = Math.hypot(x - 63.5, y - 63.5) <= 50;
+                sum += counts ? wide[y * 128 + x] : 0;
+                scored += counts ? 1 : 0;
+            }
+        }
+        for (int at : new int[] {64 * 128 + 64, 40 * 128 + 80, 90 * 128 + 30}) {
+            assertThat((double) evidence.light(TEXTURE).data[at])
+                    .isCloseTo(wide[at] * scored / sum - usual.data[at], within(1e-3));
+        }
+    }
+
+    /** Three letters of faint lines among grain twice as faint: no patch and no line stands out, the texture does. */
+    @Test
+    void hatchingStandsOutByItsTexture() {
+        GrayF32 grain = Deviations.noise(FRAME, 3);
+        GrayF32 hatched = Deviations.sum(new GrayF32(128, 128), 0.3f, grain);
+        for (int y = 60; y < 70; y++) {
+            for (int x = 55; x < 75; x += 2) {
+                hatched.set(x, y, hatched.get(x, y) + 4);
+                hatched.set(x + 1, y, hatched.get(x + 1, y) - 4);
+            }
+        }
+
+        GrayF32 texture = Deviations.gathered(FRAME, hatched).light(TEXTURE);
+
+        int most = 0;
+        for (int i = 0; i < texture.data.length; i++) {
+            most = texture.data[i] > texture.data[most] ? i : most;
+        }
+        assertThat(most % 128).isBetween(55, 75);
+        assertThat(most / 128).isBetween(58, 72);
+        assertThat(texture.data[most]).isGreaterThan(1.2f);
     }
 
     /** Exactly, but 0 is -0. */
@@ -192,7 +265,7 @@ class EvidenceTest {
     void whatIsKeptOfTheLastPictureDoesNotMatter() {
         Evidence evidence = Deviations.gathered(FRAME, Deviations.noise(FRAME, 1));
         evidence.deviation().setTo(Deviations.noise(FRAME, 2));
-        evidence.gather();
+        evidence.gather(new GrayF32(128, 128));
 
         Evidence fresh = Deviations.gathered(FRAME, Deviations.noise(FRAME, 2));
 
@@ -204,35 +277,39 @@ class EvidenceTest {
 
     @Test
     void laterChangesToTheListsDoNotMatter() {
-        List<GrayF32> planes = new ArrayList<>(List.of(new GrayF32(2, 2), new GrayF32(2, 2)));
-        EvidenceLimits limits = new EvidenceLimits(planes, planes);
+        List<GrayF32> planes = new ArrayList<>(List.of(new GrayF32(2, 2), new GrayF32(2, 2), new GrayF32(2, 2)));
+        EvidenceLimits limits = new EvidenceLimits(planes, planes, new GrayF32(2, 2));
         planes.clear();
 
-        assertThat(limits.light()).hasSize(2);
-        assertThat(limits.dark()).hasSize(2);
+        assertThat(limits.light()).hasSize(3);
+        assertThat(limits.dark()).hasSize(3);
     }
 
     @Test
     void limitsAreMultipliedFilterByFilter() {
         EvidenceLimits limits = new EvidenceLimits(
-                List.of(Planes.flat(2, 2, 1), Planes.flat(2, 2, 2)),
-                List.of(Planes.flat(2, 2, 3), Planes.flat(2, 2, 4)));
+                List.of(Planes.flat(2, 2, 1), Planes.flat(2, 2, 2), Planes.flat(2, 2, 5)),
+                List.of(Planes.flat(2, 2, 3), Planes.flat(2, 2, 4), Planes.flat(2, 2, 6)),
+                Planes.flat(2, 2, 7));
 
-        EvidenceLimits times = limits.times(new double[] {10, 0.5});
+        EvidenceLimits times = limits.times(new double[] {10, 0.5, 2});
 
         assertThat(times.light().get(PATCH).data).containsOnly(10f);
         assertThat(times.light().get(LINE).data).containsOnly(1f);
         assertThat(times.dark().get(PATCH).data).containsOnly(30f);
         assertThat(times.dark().get(LINE).data).containsOnly(2f);
+        assertThat(times.light().get(TEXTURE).data).containsOnly(10f);
+        assertThat(times.usualTexture().data).containsOnly(7f);
         assertThat(limits.light().get(PATCH).data).containsOnly(1f);
     }
 
     @Test
     void eachFilterHasItsPlane() {
-        List<GrayF32> two = List.of(new GrayF32(2, 2), new GrayF32(2, 2));
+        GrayF32 plane = new GrayF32(2, 2);
+        List<GrayF32> three = List.of(plane, plane, plane);
 
-        assertThatThrownBy(() -> new EvidenceLimits(two, two.subList(0, 1)))
+        assertThatThrownBy(() -> new EvidenceLimits(three, three.subList(0, 1), plane))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("there must be 2 planes each but there are 2 and 1");
+                .hasMessage("there must be 3 planes each but there are 3 and 1");
     }
 }

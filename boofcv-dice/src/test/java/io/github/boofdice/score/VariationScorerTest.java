@@ -51,7 +51,11 @@ class VariationScorerTest {
 
     private static Difference compare(VariationScorer scorer, PictureLevels picture, RigidPose pose, double gain) {
         GrayF32 map = Planes.flat(128, 128, 99);
-        return new Difference(scorer.compare(picture, pose, gain, new Evidence(LEVELS.frame()), map), map);
+        GrayF32 heat = Planes.flat(128, 128, 99);
+        Evidence evidence = new Evidence(LEVELS.frame());
+        double raw = scorer.compare(picture, pose, gain, evidence, map);
+        scorer.locate(evidence, heat);
+        return new Difference(raw, map, heat);
     }
 
     @ParameterizedTest
@@ -61,6 +65,7 @@ class VariationScorerTest {
 
         assertThat(found.raw()).isZero();
         assertThat(found.map().data).containsOnly(0f);
+        assertThat(found.heat().data).containsOnly(0f);
     }
 
     /** The formula of the class from the maps of the filters, which have tests of their own. */
@@ -72,18 +77,19 @@ class VariationScorerTest {
             light.add(atLeastOne(Planes.noise(128, 128, seed + f)));
             dark.add(atLeastOne(Planes.noise(128, 128, seed - f - 1)));
         }
+        GrayF32 texture = atLeastOne(Planes.noise(128, 128, seed + 9));
         PictureLevels picture = LEVELS.prepare(Planes.waves(128, 128, 3, seed));
         RigidPose pose = new RigidPose(1, -2, 0.3);
 
         Difference found = compare(
-                new VariationScorer(template(Face.FIVE), new EvidenceLimits(light, dark), LEVELS.frame()),
+                new VariationScorer(template(Face.FIVE), new EvidenceLimits(light, dark, texture), LEVELS.frame()),
                 picture,
                 pose,
                 1.2);
 
         Evidence evidence = new Evidence(LEVELS.frame());
         new Deviation(template(Face.FIVE), LEVELS.frame()).into(picture, pose, 1.2, evidence);
-        evidence.gather();
+        evidence.gather(texture);
         double raw = 0;
         for (int i = 0; i < 128 * 128; i++) {
             double expected = 0;
@@ -110,14 +116,17 @@ class VariationScorerTest {
         PictureLevels picture = LEVELS.prepare(Planes.waves(128, 128, 3, seed));
         Evidence evidence = new Evidence(LEVELS.frame());
         new Deviation(template(Face.SIX), LEVELS.frame()).into(picture, RigidPose.IDENTITY, 1, evidence);
-        evidence.gather();
+        GrayF32 texture = Planes.flat(128, 128, 0.1f);
+        evidence.gather(texture);
         EvidenceLimits seen = new EvidenceLimits(
-                List.of(positive(evidence.light(0)), positive(evidence.light(1))),
-                List.of(positive(evidence.dark(0)), positive(evidence.dark(1))));
+                List.of(positive(evidence.light(0)), positive(evidence.light(1)), positive(evidence.light(2))),
+                List.of(positive(evidence.dark(0)), positive(evidence.dark(1)), positive(evidence.dark(2))),
+                texture);
 
         Difference atLimit = compare(sixWithin(seen), picture, RigidPose.IDENTITY, 1);
-        Difference wider = compare(sixWithin(seen.times(new double[] {2, 2})), picture, RigidPose.IDENTITY, 1);
-        Difference patchesOnly = compare(sixWithin(seen.times(new double[] {4, 1e6})), picture, RigidPose.IDENTITY, 1);
+        Difference wider = compare(sixWithin(seen.times(new double[] {2, 2, 2})), picture, RigidPose.IDENTITY, 1);
+        Difference patchesOnly =
+                compare(sixWithin(seen.times(new double[] {4, 1e6, 1e6})), picture, RigidPose.IDENTITY, 1);
 
         for (int i = 0; i < 128 * 128; i++) {
             assertThat(atLimit.map().data[i]).isCloseTo(inDisc(i, 50) ? 1 : 0, within(1e-5f));
@@ -255,8 +264,8 @@ class VariationScorerTest {
             }
             loud.add(plane);
         }
-        VariationScorer scorer =
-                new VariationScorer(template(Face.ONE), new EvidenceLimits(loud, loud), LEVELS.frame());
+        VariationScorer scorer = new VariationScorer(
+                template(Face.ONE), new EvidenceLimits(loud, loud, Planes.flat(128, 128, 1000)), LEVELS.frame());
         double[] raw = new double[2];
         for (int side = 0; side < 2; side++) {
             GrayF32 picture = RenderedDice.plane(

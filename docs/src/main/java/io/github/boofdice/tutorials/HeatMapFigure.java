@@ -20,6 +20,11 @@ public final class HeatMapFigure {
     private static final List<String> SHOWN =
             List.of("scratch-five.png", "engraving-four.png", "lost-ink-six.png", "extra-pip-three.png");
 
+    /** Heat below this is left clear, that above the next is drawn fully. */
+    private static final double COLD = 0.6;
+
+    private static final double HOT = 3;
+
     private static final int ZOOM = 2;
     private static final int GAP = 8;
 
@@ -75,7 +80,7 @@ public final class HeatMapFigure {
         for (int y = 0; y < die.getHeight(); y++) {
             for (int x = 0; x < die.getWidth(); x++) {
                 int grey = die.getRaster().getSample(x, y, 0);
-                double heat = Math.min(1, Math.max(0, (found.heatMap().get(x, y) - 1) / 4));
+                double heat = Math.min(1, Math.max(0, (found.heatMap().get(x, y) - COLD) / (HOT - COLD)));
                 int red = (int) (grey * (1 - heat) + 255 * heat);
                 int green = (int) (grey * (1 - heat) + 220 * heat * heat);
                 int blue = (int) (grey * (1 - heat));

@@ -1,0 +1,71 @@
+package io.github.boofdice.score;
+
+import boofcv.struct.image.GrayF32;
+import io.github.boofdice.image.BoxMean;
+import io.github.boofdice.image.Frame;
+import io.github.boofdice.image.PixelDisc;
+
+/**
+ * How rough a deviation is round each pixel, as a share of the face's mean.
+ *
+ * <p>Fine engraving is too thin and too much like grain for a patch or a line, but there is more of it in one place than grain leaves. A pixel's roughness is the root of the absolute difference between its deviation and that of its four
+ * neighbours: the root, so that many pixels that differ a little outweigh a speck. It is averaged over a window and divided by the face's mean, because focus and a camera's noise make all of a face rougher or smoother alike.
+ *
+ * <p>One thread at a time.
+ */
+public final class Texture {
+    private final PixelDisc scored;
+    private final GrayF32 rough;
+    private final BoxMean wide;
+    private final BoxMean near;
+    private double mean;
+
+    /** @param frame of the deviations to come */
+    public Texture(Frame frame) {
+        scored = PixelDisc.scored(frame);
+        rough = new GrayF32(frame.width(), frame.height());
+        wide = new BoxMean(frame.width(), frame.odd(13));
+        near = new BoxMean(frame.width(), frame.odd(7));
+    }
+
+    /**
+     * Measures over 13 x 13 pixels of a 128 x 128 frame.
+     *
+     * @param deviation in grey levels, not modified
+     * @param shares takes the roughness, 1 is the face's mean; 0 everywhere where nothing deviates
+     */
+    public void wide(GrayF32 deviation, GrayF32 shares) {
+        roughen(deviation);
+        wide.apply(rough, shares);
+        double sum = 0;
+        for (int i = 0; i < scored.size(); i++) {
+            sum += shares.data[scored.index(i)];
+        }
+        mean = sum / scored.size();
+        divide(shares);
+    }
+
+    /** The same over 7 x 7 pixels, of the deviation that {@link #wide} measured last. */
+    void near(GrayF32 shares) {
+        near.apply(rough, shares);
+        divide(shares);
+    }
+
+    private void divide(GrayF32 shares) {
+        float over = mean > 0 ? (float) (1 / mean) : 0;
+        for (int i = 0; i < shares.data.length; i++) {
+            shares.data[i] *= over;
+        }
+    }
+
+    private void roughen(GrayF32 deviation) {
+        int w = deviation.width;
+        float[] d = deviation.data;
+        for (int y = 1; y < deviation.height - 1; y++) {
+            for (int at = y * w + 1; at < y * w + w - 1; at++) {
+                float around = (d[at - 1] + d[at + 1] + d[at - w] + d[at + w]) / 4;
+                rough.data[at] = (float) Math.sqrt(Math.abs(d[at] - around));
+            }
+        }
+    }
+}
