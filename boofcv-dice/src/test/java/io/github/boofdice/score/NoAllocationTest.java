@@ -40,6 +40,7 @@ class NoAllocationTest {
                 .isLessThan(MOST_BYTES);
         assertThat(bytesOf(() -> sum += scorer.compare(picture, beyondTheEdge, 1.1, evidence, map)))
                 .isLessThan(MOST_BYTES);
+        assertThat(bytesOf(() -> scorer.locate(evidence, map))).isLessThan(MOST_BYTES);
         assertThat(sum).isPositive();
     }
 
