@@ -13,7 +13,7 @@ final class Thumbnail {
     static final int SIDE = 256;
 
     /** Heat below this is left clear, that above the next is drawn fully. */
-    static final double COLD = 0.6;
+    static final double COLD = 0.7;
 
     static final double HOT = 3;
 

@@ -32,7 +32,7 @@ class ThumbnailTest {
     @Test
     void heatIsClearWhereNothingDiffersAndStrongerTheMoreItDoes() throws IOException {
         GrayF32 map = new GrayF32(32, 32);
-        float[] levels = {0, 0.6f, 1, 1.5f, 2, 3, 50, Float.NaN};
+        float[] levels = {0, 0.7f, 1, 1.5f, 2, 3, 50, Float.NaN};
         System.arraycopy(levels, 0, map.data, 0, levels.length);
 
         BufferedImage seen = decode(Thumbnail.heat(map));

@@ -21,7 +21,7 @@ public final class HeatMapFigure {
             List.of("scratch-five.png", "engraving-four.png", "lost-ink-six.png", "extra-pip-three.png");
 
     /** Heat below this is left clear, that above the next is drawn fully. */
-    private static final double COLD = 0.6;
+    private static final double COLD = 0.7;
 
     private static final double HOT = 3;
 
