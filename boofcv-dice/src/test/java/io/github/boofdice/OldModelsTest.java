@@ -52,7 +52,7 @@ class OldModelsTest {
         DiceInspector inspector = load("format-3.model");
 
         assertThat(inspector.info().libraryVersion()).isEqualTo("0.1.0");
-        assertThat(inspector.info().threshold()).isCloseTo(2.1115946824664715, within(1e-9));
+        assertThat(inspector.info().threshold()).isCloseTo(2.402249376633266, within(1e-9));
         assertThat(inspector.watch().report()).isEqualTo(new DriftReport(0, 0, List.of()));
         List<Inspection> good = List.of(
                 inspector.inspect(SmallModel.picture(130, Face.FOUR)),
