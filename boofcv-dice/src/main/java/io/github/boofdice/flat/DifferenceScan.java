@@ -1,0 +1,127 @@
+package io.github.boofdice.flat;
+
+import boofcv.struct.image.GrayF32;
+import java.util.Arrays;
+import java.util.BitSet;
+import org.jspecify.annotations.Nullable;
+
+/** Goes over all pixels of a picture and notes those that lie beyond the template's least and greatest level near by. One thread at a time. */
+final class DifferenceScan {
+    private final int width;
+    private final float[] low;
+    private final float[] high;
+    private final float[] light;
+    private final float[] seen;
+    private final float[] lighter;
+    private final float[] darker;
+    private final float[] either;
+    /** Runs of a row with one shift: where each begins, and at the end the width. */
+    private final int[] begins;
+
+    private final int[] runX;
+    private final int[] runY;
+    private int runs;
+
+    DifferenceScan(int width) {
+        this.width = width;
+        low = new float[width];
+        high = new float[width];
+        light = new float[width];
+        seen = new float[width];
+        lighter = new float[width];
+        darker = new float[width];
+        either = new float[width];
+        int most = width / Lookup.BLOCK + 2;
+        begins = new int[most + 1];
+        runX = new int[most];
+        runY = new int[most];
+    }
+
+    /**
+     * Scans.
+     *
+     * @param least excess that is noted, in grey levels of the picture, &gt; 0
+     * @param looked pixels of the template that count; null for all
+     */
+    void scan(
+            GrayF32 picture,
+            FlatTemplate template,
+            FlatTemplate.Envelope envelope,
+            Levels levels,
+            Lookup lookup,
+            float least,
+            @Nullable BitSet looked,
+            Differing out) {
+        float gain = (float) levels.gain;
+        float offset = (float) levels.offset;
+        for (int y = 0; y < picture.height; y++) {
+            if (y % Lookup.BAND == 0) {
+                beginBand(lookup, y / Lookup.BAND);
+            }
+            for (int run = 0; run < runs; run++) {
+                copy(envelope, y, run, template);
+            }
+            System.arraycopy(picture.data, picture.startIndex + y * picture.stride, seen, 0, width);
+            excess(gain, offset);
+            for (int run = 0; run < runs; run++) {
+                int source = (y + runY[run]) * width + runX[run];
+                for (int x = begins[run]; x < begins[run + 1]; x++) {
+                    if (either[x] > least && (looked == null || looked.get(source + x))) {
+                        out.add(y * width + x, lighter[x] > darker[x] ? lighter[x] : -darker[x]);
+                    }
+                }
+            }
+        }
+    }
+
+    private void beginBand(Lookup lookup, int band) {
+        runs = 0;
+        for (int block = 0; block < lookup.blocks; block++) {
+            int i = band * lookup.blocks + block;
+            int from = block * Lookup.BLOCK;
+            Arrays.fill(light, from, Math.min(width, from + Lookup.BLOCK), lookup.light[i]);
+            int x = lookup.shiftX[i];
+            int y = lookup.shiftY[i];
+            if (runs == 0 || x != runX[runs - 1] || y != runY[runs - 1]) {
+                begins[runs] = from;
+                runX[runs] = x;
+                runY[runs++] = y;
+            }
+        }
+        begins[runs] = width;
+    }
+
+    /** The template's levels under one run; beyond the template everything is allowed. */
+    private void copy(FlatTemplate.Envelope envelope, int y, int run, FlatTemplate template) {
+        int from = begins[run];
+        int to = begins[run + 1];
+        int v = y + runY[run];
+        int first = Math.max(from, Math.min(to, -runX[run]));
+        int last = Math.max(first, Math.min(to, width - runX[run]));
+        if (v < 0 || v >= template.height) {
+            last = first;
+        }
+        if (first > from || last < to) {
+            Arrays.fill(low, from, to, -1e6f);
+            Arrays.fill(high, from, to, 1e6f);
+        }
+        int source = v * width + first + runX[run];
+        if (last > first) {
+            System.arraycopy(envelope.low().data, source, low, first, last - first);
+            System.arraycopy(envelope.high().data, source, high, first, last - first);
+        }
+    }
+
+    /** All arrays indexed alike: vector code. A level that the light would carry beyond white or black ends there. */
+    private void excess(float gain, float offset) {
+        for (int x = 0; x < seen.length; x++) {
+            lighter[x] = seen[x] - Math.max(0, light[x] * (gain * high[x] + offset));
+        }
+        for (int x = 0; x < seen.length; x++) {
+            darker[x] = Math.min(255, light[x] * (gain * low[x] + offset)) - seen[x];
+        }
+        for (int x = 0; x < seen.length; x++) {
+            either[x] = Math.max(lighter[x], darker[x]);
+        }
+    }
+}

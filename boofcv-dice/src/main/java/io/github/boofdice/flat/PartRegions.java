@@ -1,0 +1,277 @@
+package io.github.boofdice.flat;
+
+import boofcv.struct.image.GrayF32;
+import io.github.boofdice.score.Polarity;
+import io.github.boofdice.score.RegionFinder.PixelRegion;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * Makes whole defects of pixels that differ: touching pixels of one polarity are a piece; a piece grows back into the band along edges where the scan tolerates
+ * everything; pieces that lie close together are one region. One thread at a time.
+ */
+final class PartRegions {
+    /** Evidence at a pixel is the mean excess over so many pixels each way. */
+    private static final int REACH = 1;
+
+    /** Pieces whose evidence stays below this share of the limit are noise along edges and join nothing. */
+    private static final double WEAK = 0.5;
+
+    /** A defect covers the pixels that differ by at least this share of its greatest difference. */
+    private static final double COVERED = 0.5;
+
+    /** So far apart may two pixels of one region be, in pixels along either axis. */
+    private static final int GAP = 4;
+
+    private final GrayF32 picture;
+    private final FlatTemplate template;
+    private final Levels levels;
+    private final Lookup lookup;
+    private final Differing differing;
+    private final double limit;
+
+    PartRegions(
+            GrayF32 picture, FlatTemplate template, Levels levels, Lookup lookup, Differing differing, double limit) {
+        this.picture = picture;
+        this.template = template;
+        this.levels = levels;
+        this.lookup = lookup;
+        this.differing = differing;
+        this.limit = limit;
+    }
+
+    /** Pixels of one polarity that touch. */
+    private static final class Piece {
+        final boolean light;
+        int[] pixels = new int[16];
+        int size;
+        double peak;
+        double evidence;
+        double contrast;
+        int left = Integer.MAX_VALUE;
+        int right;
+        int top = Integer.MAX_VALUE;
+        int bottom;
+
+        Piece(boolean light) {
+            this.light = light;
+        }
+
+        void add(int pixel) {
+            if (size == pixels.length) {
+                pixels = Arrays.copyOf(pixels, 2 * size);
+            }
+            pixels[size++] = pixel;
+        }
+
+        void box(int width) {
+            for (int i = 0; i < size; i++) {
+                left = Math.min(left, pixels[i] % width);
+                right = Math.max(right, pixels[i] % width);
+                top = Math.min(top, pixels[i] / width);
+                bottom = Math.max(bottom, pixels[i] / width);
+            }
+        }
+    }
+
+    /**
+     * Finds the regions, and writes the evidence over the limit into the heat map.
+     *
+     * @param band how many pixels either side of an edge the scan tolerated
+     */
+    List<PixelRegion> find(int band, GrayF32 heat) {
+        List<Piece> pieces = new ArrayList<>();
+        int scanned = differing.size;
+        float[] evidence = new float[scanned];
+        for (int i = 0; i < scanned; i++) {
+            evidence[i] = evidence(i);
+            heat.data[differing.at[i]] = (float) (evidence[i] / limit);
+        }
+        boolean[] taken = new boolean[scanned];
+        for (int seed = 0; seed < scanned; seed++) {
+            if (!taken[seed] && evidence[seed] > WEAK * limit) {
+                pieces.add(piece(seed, taken, evidence));
+            }
+        }
+        for (Piece piece : pieces) {
+            grow(piece, band);
+            piece.box(picture.width);
+        }
+        return joined(pieces);
+    }
+
+    /** Mean excess of this polarity about a noted pixel. */
+    private float evidence(int i) {
+        int pixel = differing.at[i];
+        boolean light = differing.excess[i] > 0;
+        int x = pixel % picture.width;
+        int y = pixel / picture.width;
+        float sum = 0;
+        for (int v = Math.max(0, y - REACH); v <= Math.min(picture.height - 1, y + REACH); v++) {
+            for (int u = Math.max(0, x - REACH); u <= Math.min(picture.width - 1, x + REACH); u++) {
+                float excess = differing.excess(v * picture.width + u);
+                sum += light ? Math.max(0, excess) : Math.max(0, -excess);
+            }
+        }
+        return sum / ((2 * REACH + 1) * (2 * REACH + 1));
+    }
+
+    private Piece piece(int seed, boolean[] taken, float[] evidence) {
+        Piece piece = new Piece(differing.excess[seed] > 0);
+        piece.add(differing.at[seed]);
+        taken[seed] = true;
+        for (int next = 0; next < piece.size; next++) {
+            int pixel = piece.pixels[next];
+            int i = differing.place[pixel] - 1;
+            piece.peak = Math.max(piece.peak, evidence[i]);
+            piece.evidence += evidence[i];
+            piece.contrast = Math.max(piece.contrast, difference(pixel, piece.light));
+            int x = pixel % picture.width;
+            int y = pixel / picture.width;
+            for (int v = Math.max(0, y - 1); v <= Math.min(picture.height - 1, y + 1); v++) {
+                for (int u = Math.max(0, x - 1); u <= Math.min(picture.width - 1, x + 1); u++) {
+                    int other = differing.place[v * picture.width + u] - 1;
+                    if (other >= 0 && !taken[other] && differing.excess[other] > 0 == piece.light) {
+                        taken[other] = true;
+                        piece.add(v * picture.width + u);
+                    }
+                }
+            }
+        }
+        return piece;
+    }
+
+    /** Grey levels of the picture by which a pixel is lighter, or darker, than the template's at that very place. */
+    private double difference(int pixel, boolean light) {
+        int x = pixel % picture.width;
+        int y = pixel / picture.width;
+        int block = lookup.block(x, y);
+        int u = x + lookup.shiftX[block];
+        int v = y + lookup.shiftY[block];
+        if (u < 0 || v < 0 || u >= template.width || v >= template.height) {
+            return 0;
+        }
+        double model =
+                lookup.light[block] * (levels.gain * template.plane.data[v * template.width + u] + levels.offset);
+        double by = picture.data[picture.startIndex + y * picture.stride + x] - Math.max(0, Math.min(255, model));
+        return light ? by : -by;
+    }
+
+    /** Adds pixels that differ clearly, no further than the band beyond those that were noted, and drops those that hardly do. */
+    private void grow(Piece piece, int band) {
+        double least = COVERED * piece.contrast;
+        int kept = 0;
+        for (int i = 0; i < piece.size; i++) {
+            if (difference(piece.pixels[i], piece.light) >= least) {
+                piece.pixels[kept++] = piece.pixels[i];
+            }
+        }
+        piece.size = kept;
+        int from = 0;
+        for (int step = 0; step < band; step++) {
+            int to = piece.size;
+            for (int i = from; i < to; i++) {
+                int x = piece.pixels[i] % picture.width;
+                int y = piece.pixels[i] / picture.width;
+                for (int v = Math.max(0, y - 1); v <= Math.min(picture.height - 1, y + 1); v++) {
+                    for (int u = Math.max(0, x - 1); u <= Math.min(picture.width - 1, x + 1); u++) {
+                        int pixel = v * picture.width + u;
+                        if (differing.place[pixel] == 0 && difference(pixel, piece.light) >= least) {
+                            differing.add(pixel, piece.light ? Float.MIN_VALUE : -Float.MIN_VALUE);
+                            piece.add(pixel);
+                        }
+                    }
+                }
+            }
+            from = to;
+        }
+    }
+
+    private List<PixelRegion> joined(List<Piece> pieces) {
+        int[] first = new int[pieces.size()];
+        Arrays.setAll(first, i -> i);
+        for (int a = 0; a < first.length; a++) {
+            for (int b = a + 1; b < first.length; b++) {
+                if (root(first, a) != root(first, b) && near(pieces.get(a), pieces.get(b))) {
+                    first[root(first, b)] = root(first, a);
+                }
+            }
+        }
+        List<PixelRegion> out = new ArrayList<>();
+        double all = 0;
+        for (int r = 0; r < first.length; r++) {
+            if (first[r] != r) {
+                continue;
+            }
+            int n = 0;
+            double peak = 0;
+            double evidence = 0;
+            double contrast = 0;
+            for (int p = 0; p < first.length; p++) {
+                if (root(first, p) == r) {
+                    Piece piece = pieces.get(p);
+                    n += piece.size;
+                    peak = Math.max(peak, piece.peak);
+                    evidence += piece.evidence;
+                    contrast = Math.max(contrast, piece.contrast);
+                }
+            }
+            if (peak <= limit) {
+                continue;
+            }
+            int[] pixels = new int[n];
+            n = 0;
+            for (int p = 0; p < first.length; p++) {
+                if (root(first, p) == r) {
+                    System.arraycopy(pieces.get(p).pixels, 0, pixels, n, pieces.get(p).size);
+                    n += pieces.get(p).size;
+                }
+            }
+            Arrays.sort(pixels);
+            all += evidence;
+            out.add(new PixelRegion(
+                    pixels, pieces.get(r).light ? Polarity.LIGHT : Polarity.DARK, contrast, peak / limit, evidence));
+        }
+        double sum = all;
+        return out.stream()
+                .map(region -> new PixelRegion(
+                        region.pixels(), region.polarity(), region.contrast(), region.peak(), region.share() / sum))
+                .sorted(Comparator.comparingDouble(region -> -region.peak()))
+                .toList();
+    }
+
+    private static int root(int[] first, int piece) {
+        int root = piece;
+        while (first[root] != root) {
+            root = first[root];
+        }
+        return root;
+    }
+
+    /** Whether the nearest pixels of two pieces lie close together. */
+    private boolean near(Piece a, Piece b) {
+        if (a.light != b.light
+                || a.left > b.right + GAP
+                || b.left > a.right + GAP
+                || a.top > b.bottom + GAP
+                || b.top > a.bottom + GAP) {
+            return false;
+        }
+        for (int i = 0; i < a.size; i++) {
+            int x = a.pixels[i] % picture.width;
+            int y = a.pixels[i] / picture.width;
+            if (x < b.left - GAP || x > b.right + GAP || y < b.top - GAP || y > b.bottom + GAP) {
+                continue;
+            }
+            for (int j = 0; j < b.size; j++) {
+                if (Math.abs(b.pixels[j] % picture.width - x) <= GAP
+                        && Math.abs(b.pixels[j] / picture.width - y) <= GAP) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+}
