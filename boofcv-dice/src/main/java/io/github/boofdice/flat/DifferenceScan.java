@@ -7,6 +7,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Goes over all pixels of a picture and notes those that lie beyond the template's least and greatest level near by. One thread at a time. */
 final class DifferenceScan {
+    /** So many pixels along the border of either picture are not compared: what lies beyond is not known. */
+    private static final int MARGIN = 3;
+
     private final int width;
     private final float[] low;
     private final float[] high;
@@ -91,14 +94,14 @@ final class DifferenceScan {
         begins[runs] = width;
     }
 
-    /** The template's levels under one run; beyond the template everything is allowed. */
+    /** The template's levels under one run; beyond it, and along the borders, everything is allowed. */
     private void copy(FlatTemplate.Envelope envelope, int y, int run, FlatTemplate template) {
         int from = begins[run];
         int to = begins[run + 1];
         int v = y + runY[run];
-        int first = Math.max(from, Math.min(to, -runX[run]));
-        int last = Math.max(first, Math.min(to, width - runX[run]));
-        if (v < 0 || v >= template.height) {
+        int first = Math.max(Math.max(from, MARGIN), Math.min(to, MARGIN - runX[run]));
+        int last = Math.max(first, Math.min(Math.min(to, width - MARGIN), width - MARGIN - runX[run]));
+        if (y < MARGIN || y >= template.height - MARGIN || v < MARGIN || v >= template.height - MARGIN) {
             last = first;
         }
         if (first > from || last < to) {

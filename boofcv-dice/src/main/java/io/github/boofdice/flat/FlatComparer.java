@@ -1,6 +1,7 @@
 package io.github.boofdice.flat;
 
 import boofcv.struct.image.GrayF32;
+import io.github.boofdice.image.Bilinear;
 import io.github.boofdice.score.RegionFinder.PixelRegion;
 import java.util.BitSet;
 import java.util.List;
@@ -60,13 +61,70 @@ public final class FlatComparer {
         work = ThreadLocal.withInitial(() -> new Work(template));
     }
 
-    /**
-     * Prepares a template.
-     *
-     * @param plane contiguous, grey levels 0..255; not modified, and not to be modified later
-     */
-    public static FlatComparer of(GrayF32 plane) {
+    /** Compares with one picture, contiguous, grey levels 0..255; not modified, and not to be modified later. */
+    static FlatComparer of(GrayF32 plane) {
         return new FlatComparer(new FlatTemplate(plane, plane, plane), null);
+    }
+
+    /** Takes good pictures one after the other, and notes the least and the greatest level that they show at each place. */
+    public static final class Learner {
+        private final GrayF32 first;
+        private final FlatComparer alone;
+        private final GrayF32 low;
+        private final GrayF32 high;
+
+        /** @param first the template; contiguous, grey levels 0..255; not modified, and not to be modified later */
+        public Learner(GrayF32 first) {
+            this.first = first;
+            alone = of(first);
+            low = first.clone();
+            high = first.clone();
+        }
+
+        /** Takes another one of the same size; not modified, not kept. */
+        public void add(GrayF32 picture) {
+            GrayF32 laid = alone.layUpon(picture);
+            for (int i = 0; i < laid.data.length; i++) {
+                low.data[i] = Math.min(low.data[i], laid.data[i]);
+                high.data[i] = Math.max(high.data[i], laid.data[i]);
+            }
+        }
+
+        /** {@return a comparer that allows what any of them shows} */
+        public FlatComparer comparer() {
+            return new FlatComparer(new FlatTemplate(first, low.clone(), high.clone()), null);
+        }
+    }
+
+    /** The picture as it would lie upon the template, in the template's light; beyond its edges the template itself. */
+    private GrayF32 layUpon(GrayF32 picture) {
+        Work w = work.get();
+        register(picture, w);
+        GrayF32 out = template.plane.clone();
+        for (int y = 0; y < template.height; y++) {
+            for (int x = 0; x < template.width; x++) {
+                float u = x + w.registration.field.at(w.registration.field.dx, x, y);
+                float v = y + w.registration.field.at(w.registration.field.dy, x, y);
+                if (u >= 0 && v >= 0 && u <= template.width - 1 && v <= template.height - 1) {
+                    double light = w.registration.field.at(w.levels.light, x, y);
+                    out.data[y * out.stride + x] =
+                            (float) ((Bilinear.sample(picture, u, v) / light - w.levels.offset) / w.levels.gain);
+                }
+            }
+        }
+        return out;
+    }
+
+    private void register(GrayF32 picture, Work w) {
+        Halving.halve(picture, w.half, w.row, w.next);
+        Halving.halve(w.half, w.quarter, w.row, w.next);
+        w.registration.register(template, w.quarter, w.half);
+        w.levels.measure(template, picture, w.registration.gain, w.registration.offset);
+    }
+
+    /** {@return the first good picture; not to be modified} */
+    public GrayF32 template() {
+        return template.plane;
     }
 
     /** The same, looking at some pixels of the template only. */
@@ -81,11 +139,16 @@ public final class FlatComparer {
      */
     public Compared compare(GrayF32 picture) {
         Work w = work.get();
+        long t0 = System.nanoTime();
         Halving.halve(picture, w.half, w.row, w.next);
         Halving.halve(w.half, w.quarter, w.row, w.next);
+        t0 = tick(0, t0);
         w.registration.register(template, w.quarter, w.half);
+        t0 = tick(1, t0);
         w.levels.measure(template, picture, w.registration.gain, w.registration.offset);
+        t0 = tick(2, t0);
         w.lookup.fill(w.registration.field, w.levels.light);
+        t0 = tick(3, t0);
         double limit = Math.max(
                 Math.max(LEAST_LEVELS, LEAST_SHARE * w.levels.gain * template.contrast), OVER_NOISE * w.levels.noise);
         int reach = w.registration.edgeDisplacement() > RAGGED ? 1 : 0;
@@ -99,10 +162,23 @@ public final class FlatComparer {
                 (float) (NOTED * limit),
                 looked,
                 w.differing);
+        t0 = tick(4, t0);
         GrayF32 heat = new GrayF32(template.width, template.height);
         List<PixelRegion> regions =
                 new PartRegions(picture, template, w.levels, w.lookup, w.differing, limit).find(reach + 2, heat);
+        t0 = tick(6, t0);
         return new Compared(regions, heat);
+    }
+
+    static boolean profile;
+    static final long[] times = new long[8];
+
+    private static long tick(int i, long t0) {
+        long t = System.nanoTime();
+        if (profile) {
+            times[i] += t - t0;
+        }
+        return t;
     }
 
     /** For tests and tuning. */

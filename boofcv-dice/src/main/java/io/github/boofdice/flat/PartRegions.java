@@ -25,6 +25,9 @@ final class PartRegions {
     /** So far apart may two pixels of one region be, in pixels along either axis. */
     private static final int GAP = 4;
 
+    /** A piece grows where it advances on a front, not along an edge that wavers. */
+    private static final int FRONT = Integer.getInteger("front", 3);
+
     private final GrayF32 picture;
     private final FlatTemplate template;
     private final Levels levels;
@@ -178,7 +181,9 @@ final class PartRegions {
                 for (int v = Math.max(0, y - 1); v <= Math.min(picture.height - 1, y + 1); v++) {
                     for (int u = Math.max(0, x - 1); u <= Math.min(picture.width - 1, x + 1); u++) {
                         int pixel = v * picture.width + u;
-                        if (differing.place[pixel] == 0 && difference(pixel, piece.light) >= least) {
+                        if (differing.place[pixel] == 0
+                                && neighbours(u, v, piece.light) >= FRONT
+                                && difference(pixel, piece.light) >= least) {
                             differing.add(pixel, piece.light ? Float.MIN_VALUE : -Float.MIN_VALUE);
                             piece.add(pixel);
                         }
@@ -187,6 +192,18 @@ final class PartRegions {
             }
             from = to;
         }
+    }
+
+    /** How many of the eight about a pixel belong to pieces of a polarity. */
+    private int neighbours(int x, int y, boolean light) {
+        int n = 0;
+        for (int v = Math.max(0, y - 1); v <= Math.min(picture.height - 1, y + 1); v++) {
+            for (int u = Math.max(0, x - 1); u <= Math.min(picture.width - 1, x + 1); u++) {
+                int i = differing.place[v * picture.width + u] - 1;
+                n += i >= 0 && differing.excess[i] > 0 == light ? 1 : 0;
+            }
+        }
+        return n;
     }
 
     private List<PixelRegion> joined(List<Piece> pieces) {

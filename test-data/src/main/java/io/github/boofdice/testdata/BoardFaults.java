@@ -74,6 +74,12 @@ final class BoardFaults {
         }
     }
 
+    /** Small ones are more frequent than large ones. */
+    private double small(double least, double most) {
+        double u = random.uniform();
+        return least + (most - least) * u * u;
+    }
+
     private static boolean near(Fault a, Fault b) {
         return a.left() < b.right() + APART
                 && b.left() < a.right() + APART
@@ -99,7 +105,7 @@ final class BoardFaults {
             return List.of();
         }
         double[] t = onTrack();
-        double gap = random.uniform(2, 8);
+        double gap = small(2, 13);
         double half = t[4] + 1.5;
         double rounding = Math.min(gap, half) * 0.4;
         // Copper goes on along the track either side, so that it is a gap and not an end.
@@ -137,8 +143,8 @@ final class BoardFaults {
         double[] t = onTrack();
         double nx = -t[3] * t[5];
         double ny = t[2] * t[5];
-        double half = random.uniform(2, 4.5);
-        double length = t[4] + random.uniform(4.5, 13);
+        double half = small(2, 6);
+        double length = t[4] + half + small(2.5, 16);
         for (double beyond = t[4] + 2.5; beyond < length + 4; beyond++) {
             if (sound.at(t[0] + beyond * nx, t[1] + beyond * ny) > -half - 1.5) {
                 if (sound.at(t[0] + beyond * nx, t[1] + beyond * ny) > 0 || beyond > t[4] + half + 2) {
@@ -170,15 +176,17 @@ final class BoardFaults {
         if (depth < 3.5 || sound.at(t[0] + (t[4] + 3) * nx, t[1] + (t[4] + 3) * ny) > -2) {
             return List.of();
         }
-        double lean = random.uniform(-2.5, 2.5);
+        double along = small(0, 7);
+        double lean = random.uniform(-1, 1) * (along + 2);
+        double x = t[0] + middle * nx;
+        double y = t[1] + middle * ny;
         return List.of(
-                BoardShape.disc(t[0] + middle * nx, t[1] + middle * ny, radius),
-                BoardShape.disc(
-                        t[0] + (middle + 1) * nx + lean * t[2], t[1] + (middle + 1) * ny + lean * t[3], radius * 0.8));
+                BoardShape.line(x - along * t[2], y - along * t[3], x + along * t[2], y + along * t[3], radius),
+                BoardShape.disc(x + nx + lean * t[2], y + ny + lean * t[3], radius * 0.8));
     }
 
     private List<BoardShape> pinhole() {
-        double radius = random.uniform(2, 5);
+        double radius = small(2, 9);
         double x;
         double y;
         if (!plan.wide.isEmpty() && random.uniform() < 0.6) {
@@ -198,19 +206,19 @@ final class BoardFaults {
     }
 
     private List<BoardShape> stray() {
-        double radius = random.uniform(2.5, 8);
+        double radius = small(2.5, 11);
         double x = random.uniform(FROM_EDGE, sound.side - FROM_EDGE);
         double y = random.uniform(FROM_EDGE, sound.side - FROM_EDGE);
         double nearest = sound.at(x, y);
         if (nearest > -BoardField.FAR + 0.5) {
             radius = Math.min(radius, -nearest - 2.5);
         } else {
-            radius = Math.min(radius, 5.5);
+            radius = Math.min(radius, BoardField.FAR - 2.5);
         }
         if (radius < 2.5) {
             return List.of();
         }
-        double reach = radius * random.uniform(0, 0.8);
+        double reach = radius * small(0, 1.5);
         double angle = random.uniform(0, Math.PI);
         double dx = reach * StrictMath.cos(angle);
         double dy = reach * StrictMath.sin(angle);

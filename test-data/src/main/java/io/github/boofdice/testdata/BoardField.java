@@ -5,7 +5,7 @@ import java.util.Arrays;
 /** How deep each pixel lies in copper, in pixels; negative beside it. What lies further than a few pixels from an edge says only that it does. */
 final class BoardField {
     /** Depths beyond this are not told apart. */
-    static final double FAR = 8;
+    static final double FAR = 12;
 
     final int side;
     final double[] depth;
