@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class FlatComparer {
     /** The least excess that rejects, as a share of the template's contrast: fainter marks than that are texture. */
-    private static final double LEAST_SHARE = 0.2;
+    private static final double LEAST_SHARE = 0.25;
     /** And in grey levels. */
     private static final double LEAST_LEVELS = 8;
     /** It is so many times what 98 % of flat places keep to: six standard deviations of normal noise. */
@@ -21,7 +21,7 @@ public final class FlatComparer {
     /** Pixels are noted from this share of the limit. */
     private static final double NOTED = 0.5;
     /** Where edges lie this far aside in the middle, in pixels, they are ragged. */
-    private static final double RAGGED = 0.3;
+    private static final double RAGGED = 0.2;
 
     private final FlatTemplate template;
     private final @Nullable BitSet looked;

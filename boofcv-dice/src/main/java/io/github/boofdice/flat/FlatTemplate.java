@@ -13,7 +13,7 @@ final class FlatTemplate {
     private static final double FLAT = 0.25;
 
     private static final double FLAT_REACH = 2.3;
-    private static final int FLAT_BLOCK = 8;
+    private static final int FLAT_BLOCK = 12;
     private static final int QUARTER_BLOCK = 4;
     private static final int HALF_BLOCK = 8;
 
@@ -96,8 +96,8 @@ final class FlatTemplate {
     }
 
     private int flat(GrayF32 low, GrayF32 high, int left, int top, float most) {
-        for (int y = Math.min(height - 1, top + FLAT_BLOCK / 2); y >= top; y--) {
-            for (int x = Math.min(width - 1, left + FLAT_BLOCK / 2); x >= left; x--) {
+        for (int y = Math.min(height - 2, top + FLAT_BLOCK / 2); y >= Math.max(1, top); y--) {
+            for (int x = Math.min(width - 2, left + FLAT_BLOCK / 2); x >= Math.max(1, left); x--) {
                 int at = y * width + x;
                 if (high.data[at] - low.data[at] <= most) {
                     return at;

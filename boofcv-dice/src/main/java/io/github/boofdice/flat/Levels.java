@@ -9,7 +9,7 @@ import java.util.Arrays;
  */
 final class Levels {
     private static final double TUKEY = 4.685;
-    private static final int ROUNDS = 3;
+    private static final int ROUNDS = 2;
     private static final int SWEEPS = 8;
     private static final float SPRING = 1;
     private static final float ANCHOR = 0.05f;
@@ -69,12 +69,21 @@ final class Levels {
             int y = at / template.width;
             int px = Math.round(x + field.at(field.dx, x, y));
             int py = Math.round(y + field.at(field.dy, x, y));
-            if (px >= 0 && py >= 0 && px < picture.width && py < picture.height) {
-                seen[size] = picture.data[picture.startIndex + py * picture.stride + px];
-                value[size] = template.plane.data[at];
+            if (px >= 1 && py >= 1 && px < picture.width - 1 && py < picture.height - 1) {
+                seen[size] = mean(picture.data, picture.startIndex + py * picture.stride + px, picture.stride);
+                value[size] = mean(template.plane.data, at, template.width);
                 cell[size++] = field.cell(x, y);
             }
         }
+    }
+
+    /** Of 3 x 3 pixels: the evidence of a defect is such a mean too. */
+    private static float mean(float[] data, int at, int stride) {
+        float sum = 0;
+        for (int row = at - stride; row <= at + stride; row += stride) {
+            sum += data[row - 1] + data[row] + data[row + 1];
+        }
+        return sum / 9;
     }
 
     /** Gain and offset from all flat places; the gain stays where they are all of one level. */

@@ -25,8 +25,11 @@ final class PartRegions {
     /** So far apart may two pixels of one region be, in pixels along either axis. */
     private static final int GAP = 4;
 
+    /** A region has at least so many pixels: what is smaller is no mark that one would look for. */
+    private static final int SMALLEST = 6;
+
     /** A piece grows where it advances on a front, not along an edge that wavers. */
-    private static final int FRONT = Integer.getInteger("front", 3);
+    private static final int FRONT = 3;
 
     private final GrayF32 picture;
     private final FlatTemplate template;
@@ -235,7 +238,7 @@ final class PartRegions {
                     contrast = Math.max(contrast, piece.contrast);
                 }
             }
-            if (peak <= limit) {
+            if (peak <= limit || n < SMALLEST) {
                 continue;
             }
             int[] pixels = new int[n];
