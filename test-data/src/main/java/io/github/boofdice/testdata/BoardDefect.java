@@ -10,4 +10,9 @@ package io.github.boofdice.testdata;
  * @param height of the box in pixels, at least 1
  * @param area how many pixels are copper that should not be, or the other way round
  */
-public record BoardDefect(BoardDefectKind kind, int x, int y, int width, int height, int area) {}
+public record BoardDefect(BoardDefectKind kind, int x, int y, int width, int height, int area) {
+    /** {@return the box alone} */
+    public BoardBox box() {
+        return new BoardBox(x, y, width, height);
+    }
+}
