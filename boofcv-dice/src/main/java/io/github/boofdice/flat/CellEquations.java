@@ -7,7 +7,7 @@ import org.ejml.dense.row.CommonOps_DDRM;
 /** What the points of each cell say of its shift: normal equations of two unknowns, solved for all cells as one affine map, or with springs between neighbours. */
 final class CellEquations {
     /** A spring between neighbours is so stiff, as a share of what a cell's points weigh on average. */
-    private static final double SPRING = 0.2;
+    private static final double SPRING = 0.07;
     /** And one that pulls towards the affine map. */
     private static final double ANCHOR = 0.02;
 

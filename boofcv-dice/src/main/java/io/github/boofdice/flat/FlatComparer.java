@@ -20,8 +20,10 @@ public final class FlatComparer {
     private static final double OVER_NOISE = 2.5;
     /** Pixels are noted from this share of the limit. */
     private static final double NOTED = 0.5;
-    /** Where edges lie this far aside in the middle, in pixels, they are ragged. */
-    private static final double RAGGED = 0.2;
+    /** Where edges lie this far aside in the middle, in pixels, they are rough, and a wider band along them is tolerated. */
+    private static final double ROUGH = 0.2;
+    /** From here on the limit rises with the square: bumps of ragged edges reach beyond the band. */
+    private static final double RAGGED = 0.4;
 
     private final FlatTemplate template;
     private final @Nullable BitSet looked;
@@ -139,19 +141,14 @@ public final class FlatComparer {
      */
     public Compared compare(GrayF32 picture) {
         Work w = work.get();
-        long t0 = System.nanoTime();
-        Halving.halve(picture, w.half, w.row, w.next);
-        Halving.halve(w.half, w.quarter, w.row, w.next);
-        t0 = tick(0, t0);
-        w.registration.register(template, w.quarter, w.half);
-        t0 = tick(1, t0);
-        w.levels.measure(template, picture, w.registration.gain, w.registration.offset);
-        t0 = tick(2, t0);
+        register(picture, w);
         w.lookup.fill(w.registration.field, w.levels.light);
-        t0 = tick(3, t0);
+        double edge = w.registration.edgeDisplacement();
+        double ragged = Math.max(1, edge * edge / (RAGGED * RAGGED));
         double limit = Math.max(
-                Math.max(LEAST_LEVELS, LEAST_SHARE * w.levels.gain * template.contrast), OVER_NOISE * w.levels.noise);
-        int reach = w.registration.edgeDisplacement() > RAGGED ? 1 : 0;
+                Math.max(LEAST_LEVELS, LEAST_SHARE * ragged * w.levels.gain * template.contrast),
+                OVER_NOISE * w.levels.noise);
+        int reach = edge > ROUGH ? 1 : 0;
         w.differing.clear();
         w.scan.scan(
                 picture,
@@ -162,34 +159,9 @@ public final class FlatComparer {
                 (float) (NOTED * limit),
                 looked,
                 w.differing);
-        t0 = tick(4, t0);
         GrayF32 heat = new GrayF32(template.width, template.height);
         List<PixelRegion> regions =
                 new PartRegions(picture, template, w.levels, w.lookup, w.differing, limit).find(reach + 2, heat);
-        t0 = tick(6, t0);
         return new Compared(regions, heat);
-    }
-
-    static boolean profile;
-    static final long[] times = new long[8];
-
-    private static long tick(int i, long t0) {
-        long t = System.nanoTime();
-        if (profile) {
-            times[i] += t - t0;
-        }
-        return t;
-    }
-
-    /** For tests and tuning. */
-    String debug() {
-        Work w = work.get();
-        return "gain %.3f offset %.1f noise %.1f edge %.2f noted %d"
-                .formatted(
-                        w.levels.gain,
-                        w.levels.offset,
-                        w.levels.noise,
-                        w.registration.edgeDisplacement(),
-                        w.differing.size);
     }
 }

@@ -15,7 +15,7 @@ final class FlatTemplate {
     private static final double FLAT_REACH = 2.3;
     private static final int FLAT_BLOCK = 12;
     private static final int QUARTER_BLOCK = 4;
-    private static final int HALF_BLOCK = 8;
+    private static final int HALF_BLOCK = 6;
 
     /** What good pictures show within so many pixels is good: an edge may lie so far aside. */
     private static final double[] REACHES = {1.5, 2.3};
