@@ -8,7 +8,6 @@ import boofcv.struct.image.GrayF32;
 import io.github.boofdice.io.PictureException;
 import io.github.boofdice.io.PictureWriter;
 import io.github.boofdice.score.Polarity;
-import io.github.boofdice.testdata.BoardBox;
 import io.github.boofdice.testdata.BoardDefect;
 import io.github.boofdice.testdata.BoardLook;
 import io.github.boofdice.testdata.BoardPair;
@@ -22,6 +21,8 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class PartComparatorTest {
     private static final PartComparator PLAIN = PartComparator.of(Boards.template(Boards.PLAIN));
@@ -142,7 +143,6 @@ class PartComparatorTest {
         assertThat(several.compare(template).regions()).isEmpty();
         assertThat(several.template().data).isEqualTo(template.data);
         GrayF32 spotted = template.clone();
-        BoardBox spot = new BoardBox(300, 300, 9, 9);
         float level = template.get(304, 304) < 128 ? 230 : 10;
         for (int i = 0; i < 81; i++) {
             spotted.set(300 + i % 9, 300 + i / 9, level);
@@ -153,7 +153,37 @@ class PartComparatorTest {
                 Boards.boxes(several.compare(spotted)));
         assertThat(tally.matched()).isEqualTo(1);
         assertThat(tally.found()).isEqualTo(1);
-        assertThat(spot.width()).isEqualTo(9);
+    }
+
+    /** They are thinner than what may lie aside at an edge. */
+    @ParameterizedTest
+    @CsvSource({"1, 20, 220", "2, 20, 220", "3, 20, 220", "2, 220, 20"})
+    void aPieceOfAThinStrokeIsMissed(int stroke, float ground, float ink) {
+        GrayF32 template = new GrayF32(160, 120);
+        Arrays.fill(template.data, ground);
+        for (int i = 0; i < 6; i++) {
+            for (int along = 10; along < 110; along++) {
+                for (int across = 0; across < stroke; across++) {
+                    template.set(along, 12 + 18 * i + across, ink);
+                }
+            }
+        }
+        GrayF32 broken = template.clone();
+        for (int x = 50; x < 62; x++) {
+            for (int y = 48; y < 48 + stroke; y++) {
+                broken.set(x, y, ground);
+            }
+        }
+
+        PartComparator comparator = PartComparator.of(template);
+
+        assertThat(comparator.compare(template).regions()).isEmpty();
+        assertThat(comparator.compare(broken).regions()).singleElement().satisfies(region -> {
+            assertThat(region.polarity()).isEqualTo(ink > ground ? Polarity.DARK : Polarity.LIGHT);
+            assertThat(region.x()).isBetween(46, 52);
+            assertThat(region.x() + region.width()).isBetween(60, 66);
+            assertThat(region.centroidY()).isBetween(47.0, 51.0);
+        });
     }
 
     @Test

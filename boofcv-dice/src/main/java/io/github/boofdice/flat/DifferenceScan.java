@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /** Goes over all pixels of a picture and notes those that lie beyond the template's least and greatest level near by. One thread at a time. */
 final class DifferenceScan {
     /** So many pixels along the border of either picture are not compared: what lies beyond is not known. */
-    private static final int MARGIN = 3;
+    static final int MARGIN = 3;
 
     private final int width;
     private final float[] low;

@@ -14,7 +14,13 @@ final class Differing {
         place = new int[pixels];
     }
 
+    /** Notes a pixel; of one that is noted already the greater excess stays. */
     void add(int pixel, float by) {
+        if (place[pixel] != 0) {
+            int i = place[pixel] - 1;
+            excess[i] = Math.abs(by) > Math.abs(excess[i]) ? by : excess[i];
+            return;
+        }
         if (size == at.length) {
             at = Arrays.copyOf(at, 2 * size);
             excess = Arrays.copyOf(excess, 2 * size);

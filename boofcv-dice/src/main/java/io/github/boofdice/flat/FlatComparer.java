@@ -159,6 +159,9 @@ public final class FlatComparer {
                 (float) (NOTED * limit),
                 looked,
                 w.differing);
+        template.envelopes[reach]
+                .thin()
+                .scan(picture, template, w.levels, w.registration.field, (float) (NOTED * limit), looked, w.differing);
         GrayF32 heat = new GrayF32(template.width, template.height);
         List<PixelRegion> regions =
                 new PartRegions(picture, template, w.levels, w.lookup, w.differing, limit).find(reach + 2, heat);

@@ -20,8 +20,8 @@ final class FlatTemplate {
     /** What good pictures show within so many pixels is good: an edge may lie so far aside. */
     private static final double[] REACHES = {1.5, 2.3};
 
-    /** Least and greatest grey level of the good pictures about each pixel. */
-    record Envelope(GrayF32 low, GrayF32 high) {}
+    /** Least and greatest grey level of the good pictures about each pixel, and what is too thin to be seen in them. */
+    record Envelope(GrayF32 low, GrayF32 high, ThinMarks thin) {}
 
     final int width;
     final int height;
@@ -61,12 +61,16 @@ final class FlatTemplate {
         spread = Math.sqrt(Math.max(0, squares / quarter.data.length - mean * mean));
         envelopes = new Envelope[REACHES.length];
         for (int i = 0; i < REACHES.length; i++) {
-            envelopes[i] = new Envelope(erode(low, REACHES[i]), Dilation.dilate(high, REACHES[i]));
+            GrayF32 least = erode(low, REACHES[i]);
+            GrayF32 greatest = Dilation.dilate(high, REACHES[i]);
+            envelopes[i] =
+                    new Envelope(least, greatest, new ThinMarks(low, high, least, greatest, REACHES[i], contrast));
         }
         flat = flat(erode(plane, FLAT_REACH), Dilation.dilate(plane, FLAT_REACH));
     }
 
-    private static GrayF32 erode(GrayF32 plane, double reach) {
+    /** Least value within a radius of each pixel. */
+    static GrayF32 erode(GrayF32 plane, double reach) {
         GrayF32 negative = plane.clone();
         negate(negative);
         GrayF32 out = Dilation.dilate(negative, reach);

@@ -112,6 +112,11 @@ final class Levels {
         offset = s / n - gain * v / n;
     }
 
+    /** What the picture should show of a level of the template, 0..255. */
+    double model(double level, double lightThere) {
+        return Math.max(0, Math.min(255, lightThere * (gain * level + offset)));
+    }
+
     private float model(int i) {
         return Math.max(0, Math.min(255, (float) (gain * value[i] + offset)));
     }

@@ -159,9 +159,8 @@ final class PartRegions {
         if (u < 0 || v < 0 || u >= template.width || v >= template.height) {
             return 0;
         }
-        double model =
-                lookup.light[block] * (levels.gain * template.plane.data[v * template.width + u] + levels.offset);
-        double by = picture.data[picture.startIndex + y * picture.stride + x] - Math.max(0, Math.min(255, model));
+        double model = levels.model(template.plane.data[v * template.width + u], lookup.light[block]);
+        double by = picture.data[picture.startIndex + y * picture.stride + x] - model;
         return light ? by : -by;
     }
 

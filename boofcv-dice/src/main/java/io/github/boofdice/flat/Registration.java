@@ -16,7 +16,7 @@ final class Registration {
 
     private static final double TUKEY = 4.685;
     /** The least scale of residuals, as a share of the contrast. */
-    private static final double LEAST_SCALE = 0.04;
+    private static final double LEAST_SCALE = 0.1;
 
     /** Below this correlation of edges the start is looked for. */
     private static final double AGREES = 0.75;
