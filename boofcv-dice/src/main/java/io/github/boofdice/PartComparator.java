@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * Finds where a picture of a flat part (a printed board, a label, a stamped sheet) differs from a template: one good picture of the same size, or several.
@@ -104,7 +105,7 @@ public final class PartComparator {
                 throw new PictureException(file.toString(), String.valueOf(e.getMessage()), e);
             }
         }
-        return java.util.Objects.requireNonNull(learning).comparator();
+        return Objects.requireNonNull(learning).comparator();
     }
 
     /** Takes good pictures one after the other; none but the first is kept. */
@@ -262,10 +263,11 @@ public final class PartComparator {
         double sumY = 0;
         int n = region.pixels().length;
         for (int at : region.pixels()) {
+            int row = at / width;
             left = Math.min(left, at % width);
             right = Math.max(right, at % width);
             sumX += at % width;
-            sumY += at / width;
+            sumY += row;
         }
         int top = region.pixels()[0] / width;
         int bottom = region.pixels()[n - 1] / width;

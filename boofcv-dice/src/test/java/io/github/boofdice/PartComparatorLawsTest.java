@@ -9,6 +9,7 @@ import io.github.boofdice.image.Warp;
 import io.github.boofdice.score.Polarity;
 import java.util.SplittableRandom;
 import java.util.function.DoubleUnaryOperator;
+import net.jqwik.api.Assume;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;
@@ -128,7 +129,7 @@ class PartComparatorLawsTest {
                 spotted.set(u, v, level);
             }
         }
-        net.jqwik.api.Assume.that(changed == side * side);
+        Assume.that(changed == side * side);
 
         PartComparison found = parts[part].comparator.compare(spotted);
 

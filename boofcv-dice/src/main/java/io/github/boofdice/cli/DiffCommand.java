@@ -28,9 +28,10 @@ import picocli.CommandLine.Parameters;
             "With --json one object is written:",
             "  file       the path of the picture",
             "  verdict    \"normal\" or \"anomalous\": whether any place differs",
-            "  regions    where it differs, as inspect --json has them: x, y, width, height of a box with a small margin; area",
-            "             and centroidX, centroidY of what differs in it, in the picture's own pixels, origin top left;",
-            "             polarity \"light\" or \"dark\"; contrast in grey levels; peak in limits; share of the evidence, 0..1",
+            "  regions    where it differs, as inspect --json has them: x, y, width, height of a box with a",
+            "             small margin; area and centroidX, centroidY of what differs in it, all in the picture's",
+            "             own pixels, origin top left; polarity \"light\" or \"dark\"; contrast in grey levels;",
+            "             peak in limits; share of the evidence, 0..1",
             "  explanation  the same in one sentence, for people; its words may change",
             "",
             "--roi and --ignore take a picture of the template's size, in which all that is not black is meant, or a text of"

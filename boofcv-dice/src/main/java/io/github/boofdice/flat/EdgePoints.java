@@ -59,19 +59,23 @@ final class EdgePoints {
         down = new float[n];
         for (int i = 0; i < n; i++) {
             int at = chosen[i];
-            x[i] = at % plane.width;
-            y[i] = at / plane.width;
+            int column = at % plane.width;
+            int row = at / plane.width;
+            x[i] = column;
+            y[i] = row;
             value[i] = plane.data[at];
             gradientX[i] = (plane.data[at + 1] - plane.data[at - 1]) / (2 * factor);
             gradientY[i] = (plane.data[at + plane.width] - plane.data[at - plane.width]) / (2 * factor);
-            double fullX = x[i] * factor + (factor - 1) / 2.0;
-            double fullY = y[i] * factor + (factor - 1) / 2.0;
+            double fullX = column * factor + (factor - 1) / 2.0;
+            double fullY = row * factor + (factor - 1) / 2.0;
             cell[i] = field.cell(fullX, fullY);
-            across[i] = field.across(fullX);
-            down[i] = field.down(fullY);
-            knot[i] = (int) down[i] * field.stride + (int) across[i];
-            across[i] -= (int) across[i];
-            down[i] -= (int) down[i];
+            float inKnotsX = field.across(fullX);
+            float inKnotsY = field.down(fullY);
+            int knotX = (int) inKnotsX;
+            int knotY = (int) inKnotsY;
+            knot[i] = knotY * field.stride + knotX;
+            across[i] = inKnotsX - knotX;
+            down[i] = inKnotsY - knotY;
         }
     }
 

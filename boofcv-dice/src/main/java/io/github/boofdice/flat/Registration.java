@@ -111,7 +111,7 @@ final class Registration {
         float share = (float) (1 / (TUKEY * scale));
         float bins = (float) ((BINS - 1) / Math.max(1, gain * contrast));
         float pixelBins = (float) (BINS / MOST_DISPLACED);
-        float sum = 0, sumSeen = 0, sumValue = 0, seenSeen = 0, valueValue = 0, seenValue = 0;
+        double sumSeen = 0, sumValue = 0, seenSeen = 0, valueValue = 0, seenValue = 0;
         int n = 0;
         for (int i = 0; i < points.size; i++) {
             int knot = points.knot[i];
@@ -154,7 +154,6 @@ final class Registration {
                 equations.yy[cell] += w * gy * gy;
                 equations.bx[cell] -= w * gx * r;
                 equations.by[cell] -= w * gy * r;
-                sum += w;
             }
         }
         counted = n;
@@ -217,7 +216,7 @@ final class Registration {
 
     private static double agreement(
             EdgePoints points, GrayF32 quarter, double theta, double dx, double dy, double middleX, double middleY) {
-        float sumSeen = 0, sumValue = 0, seenSeen = 0, valueValue = 0, seenValue = 0;
+        double sumSeen = 0, sumValue = 0, seenSeen = 0, valueValue = 0, seenValue = 0;
         int n = 0;
         float turn = (float) theta;
         float shiftX = (float) dx + 0.5f;

@@ -27,13 +27,17 @@ public final class DifferenceReport {
             throws IOException {
         PictureCard card = PictureCard.of(name, picture, found);
         Page page = new Page(
-                "Where " + name + " differs",
+                lastPart(name) + " beside its template",
                 "Compared with " + templateName + ", " + template.width + " x " + template.height + " pixels.",
                 List.of(new Tile("Regions", Numbers.count(found.regions().size()), "")),
                 List.of(new Gallery("picture", "The picture", "", "1", List.of(card), "", "")),
                 Thumbnail.grey(template, Thumbnail.LARGE_SIDE),
                 Thumbnail.LARGE_SIDE);
         WholeFile.write(file, Pages.fill("difference.html", page));
+    }
+
+    private static String lastPart(String name) {
+        return name.substring(name.lastIndexOf('/') + 1);
     }
 
     private record Page(

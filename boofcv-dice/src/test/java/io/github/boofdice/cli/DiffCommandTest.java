@@ -138,7 +138,8 @@ class DiffCommandTest {
         assertThat(Run.of("diff", template, picture, "--report", report).code()).isEqualTo(1);
 
         String page = Files.readString(report);
-        assertThat(page).contains("picture.png differs", "The template", "data:image/png;base64,", "px about");
+        assertThat(page)
+                .contains("picture.png beside its template", "The template", "data:image/png;base64,", "px about");
         assertThat(page.split("<rect ", -1)).hasSize(1 + regions());
         assertThat(page).doesNotContain("<script", "http://localhost", "src=\"http");
     }

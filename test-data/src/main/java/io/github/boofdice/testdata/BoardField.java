@@ -22,8 +22,10 @@ final class BoardField {
         boardY = new double[side * side];
         Arrays.fill(depth, -FAR);
         for (int i = 0; i < depth.length; i++) {
-            boardX[i] = warp.boardX(i % side, i / side);
-            boardY[i] = warp.boardY(i % side, i / side);
+            int x = i % side;
+            int y = i / side;
+            boardX[i] = warp.boardX(x, y);
+            boardY[i] = warp.boardY(x, y);
         }
     }
 

@@ -35,7 +35,8 @@ final class BoardPaint {
         Blur.gaussian(levels, side, side, look.blur());
         for (int i = 0; i < levels.length; i++) {
             double u = 2.0 * (i % side) / side - 1;
-            double v = 2.0 * (i / side) / side - 1;
+            int row = i / side;
+            double v = 2.0 * row / side - 1;
             double level = levels[i] * gain * (1 + slopeX * u + slopeY * v);
             double grain = look.grain() == 0 ? 0 : look.grain() * random.gaussian();
             levels[i] = look.binary() ? (level + 4 * grain > MIDDLE ? 255 : 0) : level + grain;
