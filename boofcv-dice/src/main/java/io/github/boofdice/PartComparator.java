@@ -239,8 +239,10 @@ public final class PartComparator {
                     + " pixels but the template is " + width + " x " + height);
         }
         float[] far = new float[width];
+        float[] row = new float[width];
         for (int y = 0; y < height; y++) {
-            farthest(picture.data, picture.startIndex + y * picture.stride, far);
+            System.arraycopy(picture.data, picture.startIndex + y * picture.stride, row, 0, width);
+            farthest(row, far);
         }
         for (float level : far) {
             if (!(level <= MIDDLE_LEVEL)) {
@@ -250,9 +252,9 @@ public final class PartComparator {
     }
 
     /** Column by column the greatest distance from the middle level; it keeps NaN. */
-    private static void farthest(float[] data, int from, float[] far) {
+    private static void farthest(float[] row, float[] far) {
         for (int x = 0; x < far.length; x++) {
-            far[x] = Math.max(far[x], Math.abs(data[from + x] - (float) MIDDLE_LEVEL));
+            far[x] = Math.max(far[x], Math.abs(row[x] - (float) MIDDLE_LEVEL));
         }
     }
 

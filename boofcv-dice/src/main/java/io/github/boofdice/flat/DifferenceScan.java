@@ -10,6 +10,9 @@ final class DifferenceScan {
     /** So many pixels along the border of either picture are not compared: what lies beyond is not known. */
     static final int MARGIN = 3;
 
+    /** A row is folded to about so many numbers. */
+    private static final int FOLDED = 48;
+
     private final int width;
     private final float[] low;
     private final float[] high;
@@ -18,6 +21,8 @@ final class DifferenceScan {
     private final float[] lighter;
     private final float[] darker;
     private final float[] either;
+    private final float[] greatest;
+    private final float[] upper;
     /** Runs of a row with one shift: where each begins, and at the end the width. */
     private final int[] begins;
 
@@ -34,6 +39,8 @@ final class DifferenceScan {
         lighter = new float[width];
         darker = new float[width];
         either = new float[width];
+        greatest = new float[width];
+        upper = new float[width];
         int most = width / Lookup.BLOCK + 2;
         begins = new int[most + 1];
         runX = new int[most];
@@ -66,15 +73,52 @@ final class DifferenceScan {
             }
             System.arraycopy(picture.data, picture.startIndex + y * picture.stride, seen, 0, width);
             excess(gain, offset);
-            for (int run = 0; run < runs; run++) {
-                int source = (y + runY[run]) * width + runX[run];
-                for (int x = begins[run]; x < begins[run + 1]; x++) {
-                    if (either[x] > least && (looked == null || looked.get(source + x))) {
-                        out.add(y * width + x, lighter[x] > darker[x] ? lighter[x] : -darker[x]);
-                    }
+            int folded = fold();
+            for (int first = 0; first < folded; first++) {
+                if (greatest[first] > least) {
+                    note(y, first, folded, least, looked, out);
                 }
             }
         }
+    }
+
+    /**
+     * The greatest excess of every so many-th pixel of the row, so that few numbers need be looked at one by one.
+     *
+     * @return how many; pixels that are as far apart share one
+     */
+    private int fold() {
+        System.arraycopy(either, 0, greatest, 0, width);
+        int size = width;
+        while (size % 2 == 0 && size > FOLDED) {
+            size /= 2;
+            System.arraycopy(greatest, size, upper, 0, size);
+            larger(greatest, upper, size);
+        }
+        return size;
+    }
+
+    private static void larger(float[] out, float[] other, int size) {
+        for (int x = 0; x < size; x++) {
+            out[x] = Math.max(out[x], other[x]);
+        }
+    }
+
+    private void note(int y, int first, int step, float least, @Nullable BitSet looked, Differing out) {
+        for (int x = first; x < width; x += step) {
+            if (either[x] > least && (looked == null || looked.get(source(x, y)))) {
+                out.add(y * width + x, lighter[x] > darker[x] ? lighter[x] : -darker[x]);
+            }
+        }
+    }
+
+    /** Index of the template's pixel that one of the row shows. */
+    private int source(int x, int y) {
+        int run = 0;
+        while (begins[run + 1] <= x) {
+            run++;
+        }
+        return (y + runY[run]) * width + x + runX[run];
     }
 
     private void beginBand(Lookup lookup, int band) {

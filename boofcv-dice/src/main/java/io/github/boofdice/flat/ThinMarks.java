@@ -91,8 +91,8 @@ final class ThinMarks {
             return;
         }
         float model = (float) levels.model(template.plane.data[at], field.at(levels.light, x, y));
-        float nearest = Float.POSITIVE_INFINITY;
-        for (int v = py - reach; v <= py + reach; v++) {
+        float nearest = sign * (model - picture.data[picture.startIndex + py * picture.stride + px]);
+        for (int v = py - reach; v <= py + reach && nearest > least; v++) {
             int row = picture.startIndex + v * picture.stride;
             for (int u = px - reach; u <= px + reach; u++) {
                 nearest = Math.min(nearest, sign * (model - picture.data[row + u]));
