@@ -13,7 +13,8 @@ public final class Boards {
     public static final BoardPair PLAIN = BoardRenderer.pair(11, BoardLook.PLAIN);
 
     /** Black and white with rough edges, two pixels and half a degree aside. */
-    public static final BoardPair BINARY = BoardRenderer.pair(12, new BoardLook(true, 1, 0.8, 0.7, 2, 0, 2, 0.5, 1, 0));
+    public static final BoardPair BINARY =
+            BoardRenderer.pair(12, new BoardLook(true, 1, 0.8, 0.3, 0.7, 2, 0, 2, 0.5, 1, 0));
 
     private Boards() {}
 

@@ -22,8 +22,13 @@ public final class FlatComparer {
     private static final double NOTED = 0.5;
     /** Where edges lie this far aside in the middle, in pixels, they are rough, and a wider band along them is tolerated. */
     private static final double ROUGH = 0.2;
+
+    private static final double VERY_ROUGH = 0.5;
     /** From here on the limit rises with the square: bumps of ragged edges reach beyond the band. */
     private static final double RAGGED = 0.4;
+
+    /** But no further: of boards that are etched wider or narrower all edges lie aside. */
+    private static final double MOST_RAGGED = 2;
 
     private final FlatTemplate template;
     private final @Nullable BitSet looked;
@@ -144,11 +149,11 @@ public final class FlatComparer {
         register(picture, w);
         w.lookup.fill(w.registration.field, w.levels.light);
         double edge = w.registration.edgeDisplacement();
-        double ragged = Math.max(1, edge * edge / (RAGGED * RAGGED));
+        double ragged = Math.max(1, Math.min(MOST_RAGGED, edge * edge / (RAGGED * RAGGED)));
         double limit = Math.max(
                 Math.max(LEAST_LEVELS, LEAST_SHARE * ragged * w.levels.gain * template.contrast),
                 OVER_NOISE * w.levels.noise);
-        int reach = edge > ROUGH ? 1 : 0;
+        int reach = edge > VERY_ROUGH ? 2 : edge > ROUGH ? 1 : 0;
         w.differing.clear();
         w.scan.scan(
                 picture,

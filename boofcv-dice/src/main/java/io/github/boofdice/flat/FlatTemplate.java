@@ -18,7 +18,7 @@ final class FlatTemplate {
     private static final int HALF_BLOCK = 6;
 
     /** What good pictures show within so many pixels is good: an edge may lie so far aside. */
-    private static final double[] REACHES = {1.5, 2.3};
+    private static final double[] REACHES = {1.5, 2.3, 3.2};
 
     /** Least and greatest grey level of the good pictures about each pixel, and what is too thin to be seen in them. */
     record Envelope(GrayF32 low, GrayF32 high, ThinMarks thin) {}

@@ -62,6 +62,13 @@ final class BoardField {
         }
     }
 
+    /** Moves every edge outwards by so many pixels, or inwards. */
+    void widen(double by) {
+        for (int i = 0; i < depth.length; i++) {
+            depth[i] += by;
+        }
+    }
+
     /** Lets edges waver: two waves of noise, one long and one short. */
     void roughen(double most, long seed) {
         if (most == 0) {

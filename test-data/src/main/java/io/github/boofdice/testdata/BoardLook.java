@@ -6,6 +6,7 @@ package io.github.boofdice.testdata;
  * @param binary whether each pixel is black or white
  * @param scale how wide tracks and gaps are: 1 is a track of about 12 pixels
  * @param roughness how far edges waver, in pixels at the most; the two boards waver apart
+ * @param etch by how much the second board's copper is wider or narrower on each side, in pixels at the most
  * @param blur standard deviation of the lens in pixels
  * @param grain standard deviation of the camera's noise in grey levels
  * @param mottle how far the copper's and the board's own grey varies, in grey levels at the most
@@ -18,6 +19,7 @@ public record BoardLook(
         boolean binary,
         double scale,
         double roughness,
+        double etch,
         double blur,
         double grain,
         double mottle,
@@ -26,7 +28,7 @@ public record BoardLook(
         double stretch,
         double light) {
     /** An even light and exact edges, nothing displaced: pictures that differ by their defects alone. */
-    public static final BoardLook PLAIN = new BoardLook(false, 1, 0, 0.6, 0, 0, 0, 0, 0, 0);
+    public static final BoardLook PLAIN = new BoardLook(false, 1, 0, 0, 0.6, 0, 0, 0, 0, 0, 0);
 
     /**
      * {@return a look drawn by lot: half of them binary, displaced by a pixel and turned by a tenth of a degree as a machine that aligns leaves them}
@@ -39,6 +41,7 @@ public record BoardLook(
                 random.uniform() < 0.5,
                 random.uniform(0.7, 1.6),
                 random.uniform(0.2, 1.2),
+                random.uniform(0, 0.6),
                 random.uniform(0.4, 1.1),
                 random.uniform(0.5, 5),
                 random.uniform(0, 12),
@@ -59,6 +62,7 @@ public record BoardLook(
                 any.binary,
                 any.scale,
                 any.roughness,
+                any.etch,
                 any.blur,
                 any.grain,
                 any.mottle,

@@ -48,6 +48,9 @@ public final class BoardRenderer {
         for (BoardFaults.Fault fault : faults) {
             fault.shapes().forEach(fault.kind().adds() ? bad::add : bad::cut);
         }
+        double wider = random.uniform(-look.etch(), look.etch());
+        good.widen(wider);
+        bad.widen(wider);
         byte[] mask = new byte[SIDE * SIDE];
         List<BoardDefect> defects = seen(faults, good, bad, mask);
         bad.roughen(look.roughness(), random.nextLong());

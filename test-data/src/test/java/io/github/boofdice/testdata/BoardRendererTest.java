@@ -76,7 +76,7 @@ class BoardRendererTest {
     void aBinaryBoardIsBlackAndWhite() {
         BoardLook any = BoardLook.any(1);
         BoardLook binary = new BoardLook(
-                true, 1, any.roughness(), any.blur(), any.grain(), any.mottle(), 1, 0.1, 0.5, any.light());
+                true, 1, any.roughness(), any.etch(), any.blur(), any.grain(), any.mottle(), 1, 0.1, 0.5, any.light());
         BoardPair pair = BoardRenderer.pair(1, binary);
 
         assertThat(new GrayPicture[] {pair.template(), pair.picture()}).allSatisfy(picture -> {
