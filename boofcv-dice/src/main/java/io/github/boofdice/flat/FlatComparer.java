@@ -79,6 +79,7 @@ public final class FlatComparer {
         private final FlatComparer alone;
         private final GrayF32 low;
         private final GrayF32 high;
+        private boolean several;
 
         /** @param first the template; contiguous, grey levels 0..255; not modified, and not to be modified later */
         public Learner(GrayF32 first) {
@@ -90,6 +91,7 @@ public final class FlatComparer {
 
         /** Takes another one of the same size; not modified, not kept. */
         public void add(GrayF32 picture) {
+            several = true;
             GrayF32 laid = alone.layUpon(picture);
             for (int i = 0; i < laid.data.length; i++) {
                 low.data[i] = Math.min(low.data[i], laid.data[i]);
@@ -99,7 +101,7 @@ public final class FlatComparer {
 
         /** {@return a comparer that allows what any of them shows} */
         public FlatComparer comparer() {
-            return new FlatComparer(new FlatTemplate(first, low.clone(), high.clone()), null);
+            return several ? new FlatComparer(new FlatTemplate(first, low.clone(), high.clone()), null) : alone;
         }
     }
 

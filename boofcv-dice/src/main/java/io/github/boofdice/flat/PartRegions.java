@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * Makes whole defects of pixels that differ: touching pixels of one polarity are a piece; a piece grows back into the band along edges where the scan tolerates
@@ -56,10 +58,6 @@ final class PartRegions {
         double peak;
         double evidence;
         double contrast;
-        int left = Integer.MAX_VALUE;
-        int right;
-        int top = Integer.MAX_VALUE;
-        int bottom;
 
         Piece(boolean light) {
             this.light = light;
@@ -70,15 +68,6 @@ final class PartRegions {
                 pixels = Arrays.copyOf(pixels, 2 * size);
             }
             pixels[size++] = pixel;
-        }
-
-        void box(int width) {
-            for (int i = 0; i < size; i++) {
-                left = Math.min(left, pixels[i] % width);
-                right = Math.max(right, pixels[i] % width);
-                top = Math.min(top, pixels[i] / width);
-                bottom = Math.max(bottom, pixels[i] / width);
-            }
         }
     }
 
@@ -103,7 +92,6 @@ final class PartRegions {
         }
         for (Piece piece : pieces) {
             grow(piece, band);
-            piece.box(picture.width);
         }
         return joined(pieces);
     }
@@ -209,88 +197,76 @@ final class PartRegions {
     }
 
     private List<PixelRegion> joined(List<Piece> pieces) {
-        int[] first = new int[pieces.size()];
-        Arrays.setAll(first, i -> i);
-        for (int a = 0; a < first.length; a++) {
-            for (int b = a + 1; b < first.length; b++) {
-                if (root(first, a) != root(first, b) && near(pieces.get(a), pieces.get(b))) {
-                    first[root(first, b)] = root(first, a);
-                }
-            }
+        Map<Integer, List<Piece>> groups = new TreeMap<>();
+        int[] first = connect(pieces);
+        for (int p = 0; p < first.length; p++) {
+            groups.computeIfAbsent(root(first, p), key -> new ArrayList<>()).add(pieces.get(p));
         }
-        List<PixelRegion> out = new ArrayList<>();
-        double all = 0;
-        for (int r = 0; r < first.length; r++) {
-            if (first[r] != r) {
-                continue;
-            }
-            int n = 0;
-            double peak = 0;
-            double evidence = 0;
-            double contrast = 0;
-            for (int p = 0; p < first.length; p++) {
-                if (root(first, p) == r) {
-                    Piece piece = pieces.get(p);
-                    n += piece.size;
-                    peak = Math.max(peak, piece.peak);
-                    evidence += piece.evidence;
-                    contrast = Math.max(contrast, piece.contrast);
-                }
-            }
-            if (peak <= limit || n < SMALLEST) {
-                continue;
-            }
-            int[] pixels = new int[n];
-            n = 0;
-            for (int p = 0; p < first.length; p++) {
-                if (root(first, p) == r) {
-                    System.arraycopy(pieces.get(p).pixels, 0, pixels, n, pieces.get(p).size);
-                    n += pieces.get(p).size;
-                }
-            }
-            Arrays.sort(pixels);
-            all += evidence;
-            out.add(new PixelRegion(
-                    pixels, pieces.get(r).light ? Polarity.LIGHT : Polarity.DARK, contrast, peak / limit, evidence));
-        }
-        double sum = all;
-        return out.stream()
+        List<PixelRegion> whole = groups.values().stream()
+                .map(this::region)
+                .filter(region -> region.peak() > 1 && region.pixels().length >= SMALLEST)
+                .toList();
+        double all = whole.stream().mapToDouble(PixelRegion::share).sum();
+        return whole.stream()
                 .map(region -> new PixelRegion(
-                        region.pixels(), region.polarity(), region.contrast(), region.peak(), region.share() / sum))
+                        region.pixels(), region.polarity(), region.contrast(), region.peak(), region.share() / all))
                 .sorted(Comparator.comparingDouble(region -> -region.peak()))
                 .toList();
+    }
+
+    /** Pieces as one region, with their evidence as its share. */
+    private PixelRegion region(List<Piece> pieces) {
+        return new PixelRegion(
+                pieces.stream()
+                        .flatMapToInt(piece -> Arrays.stream(piece.pixels, 0, piece.size))
+                        .sorted()
+                        .toArray(),
+                pieces.get(0).light ? Polarity.LIGHT : Polarity.DARK,
+                pieces.stream().mapToDouble(piece -> piece.contrast).max().orElseThrow(),
+                pieces.stream().mapToDouble(piece -> piece.peak).max().orElseThrow() / limit,
+                pieces.stream().mapToDouble(piece -> piece.evidence).sum());
+    }
+
+    /** For each piece another that it belongs with, itself for the first of each; in time that grows with the number of pixels alone. */
+    private int[] connect(List<Piece> pieces) {
+        int[] owner = new int[differing.size];
+        Arrays.fill(owner, -1);
+        int[] first = new int[pieces.size()];
+        for (int p = 0; p < first.length; p++) {
+            first[p] = p;
+            Piece piece = pieces.get(p);
+            for (int i = 0; i < piece.size; i++) {
+                owner[differing.place[piece.pixels[i]] - 1] = p;
+            }
+        }
+        for (int p = 0; p < first.length; p++) {
+            for (int i = 0; i < pieces.get(p).size; i++) {
+                connect(p, pieces.get(p).pixels[i], pieces, owner, first);
+            }
+        }
+        return first;
+    }
+
+    /** Looks right and down only: the other pixel looks back. */
+    private void connect(int p, int pixel, List<Piece> pieces, int[] owner, int[] first) {
+        int x = pixel % picture.width;
+        int y = pixel / picture.width;
+        for (int v = y; v <= Math.min(picture.height - 1, y + GAP); v++) {
+            for (int u = v == y ? x + 1 : Math.max(0, x - GAP); u <= Math.min(picture.width - 1, x + GAP); u++) {
+                int i = differing.place[v * picture.width + u] - 1;
+                if (i >= 0 && owner[i] >= 0 && owner[i] != p && pieces.get(owner[i]).light == pieces.get(p).light) {
+                    first[root(first, owner[i])] = root(first, p);
+                }
+            }
+        }
     }
 
     private static int root(int[] first, int piece) {
         int root = piece;
         while (first[root] != root) {
+            first[root] = first[first[root]];
             root = first[root];
         }
         return root;
-    }
-
-    /** Whether the nearest pixels of two pieces lie close together. */
-    private boolean near(Piece a, Piece b) {
-        if (a.light != b.light
-                || a.left > b.right + GAP
-                || b.left > a.right + GAP
-                || a.top > b.bottom + GAP
-                || b.top > a.bottom + GAP) {
-            return false;
-        }
-        for (int i = 0; i < a.size; i++) {
-            int x = a.pixels[i] % picture.width;
-            int y = a.pixels[i] / picture.width;
-            if (x < b.left - GAP || x > b.right + GAP || y < b.top - GAP || y > b.bottom + GAP) {
-                continue;
-            }
-            for (int j = 0; j < b.size; j++) {
-                if (Math.abs(b.pixels[j] % picture.width - x) <= GAP
-                        && Math.abs(b.pixels[j] / picture.width - y) <= GAP) {
-                    return true;
-                }
-            }
-        }
-        return false;
     }
 }

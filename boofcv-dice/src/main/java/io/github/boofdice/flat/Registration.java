@@ -15,7 +15,9 @@ final class Registration {
     private static final double MOST_ASIDE = 3.5;
 
     private static final double TUKEY = 4.685;
-    /** The least scale of residuals, as a share of the contrast. */
+    /** The least scale of residuals, as a share of the contrast: wide while cells may still lie a pixel aside, or the edges of a stretched one would count as defects. */
+    private static final double WIDE_SCALE = 0.25;
+
     private static final double LEAST_SCALE = 0.1;
 
     /** Below this correlation of edges the start is looked for. */
@@ -52,7 +54,7 @@ final class Registration {
         Arrays.fill(field.dy, 0);
         levels(template, quarter);
         equations.begin();
-        scale = 0.15 * gain * template.contrast;
+        scale = WIDE_SCALE * gain * template.contrast;
         if (template.quarterPoints.size == 0) {
             return;
         }
@@ -62,18 +64,18 @@ final class Registration {
             coarsely(template, quarter);
         }
         for (int i = 0; i < 2; i++) {
-            accumulate(quarter, template.quarterPoints, template.contrast);
+            accumulate(quarter, template.quarterPoints, template.contrast, WIDE_SCALE);
             equations.moveCells(MOST_ASIDE);
         }
         for (int i = 0; i < 3; i++) {
-            accumulate(half, template.halfPoints, template.contrast);
+            accumulate(half, template.halfPoints, template.contrast, i == 0 ? WIDE_SCALE : LEAST_SCALE);
             equations.moveCells(MOST_ASIDE);
         }
     }
 
     private void coarsely(FlatTemplate template, GrayF32 quarter) {
         for (int i = 0; i < 5; i++) {
-            accumulate(quarter, template.quarterPoints, template.contrast);
+            accumulate(quarter, template.quarterPoints, template.contrast, WIDE_SCALE);
             if (equations.moveAffine() < 0.1) {
                 break;
             }
@@ -97,7 +99,7 @@ final class Registration {
     }
 
     /** Residuals of all points where the field puts them, into the equations of their cells. */
-    private void accumulate(GrayF32 level, EdgePoints points, double contrast) {
+    private void accumulate(GrayF32 level, EdgePoints points, double contrast, double leastScale) {
         equations.clear();
         Arrays.fill(residuals, 0);
         Arrays.fill(displaced, 0);
@@ -162,7 +164,7 @@ final class Registration {
         double spreadSeen = Math.max(1e-6, seenSeen / Math.max(1, n) - meanSeen * meanSeen);
         double spreadValue = Math.max(1e-6, valueValue / Math.max(1, n) - meanValue * meanValue);
         correlation = (seenValue / Math.max(1, n) - meanSeen * meanValue) / Math.sqrt(spreadSeen * spreadValue);
-        scale = Math.max(LEAST_SCALE * gain * contrast, 1.4826 * quantile(residuals, n, 0.5) / bins);
+        scale = Math.max(leastScale * gain * contrast, 1.4826 * quantile(residuals, n, 0.5) / bins);
     }
 
     /** The bin below which so great a share lies, and a half. */
@@ -211,7 +213,7 @@ final class Registration {
         }
         field.extend(field.dx);
         field.extend(field.dy);
-        scale = 0.15 * gain * template.contrast;
+        scale = WIDE_SCALE * gain * template.contrast;
     }
 
     private static double agreement(
