@@ -23,7 +23,7 @@ import java.util.Objects;
  * }</pre>
  *
  * <p>The picture may lie some 12 pixels and a degree beside the template, be stretched a little and unevenly, lie in another light, and be grey or black and white; edges
- * may waver by a pixel or two. What differs by less than a fifth of the template's contrast, or is lost in the noise that the picture itself shows, is no region, nor is
+ * may waver by a pixel or two. What differs by less than a quarter of the template's contrast (half of it where edges are ragged), or is lost in the noise that the picture itself shows, is no region, nor is
  * what lies within three pixels of the border.
  *
  * <p>Immutable and safe for many threads.

@@ -16,7 +16,7 @@ import java.util.SplittableRandom;
 
 /**
  * Drawn boards compared with their templates: boxes against exact ones, and whether a sound picture that was only moved, relit or made noisy stays without a box. Seeds
- * here are others than those that anything was chosen on (1 to 400).
+ * here are others than those that anything was chosen on (1 to 420).
  */
 final class BoardsRow {
     static final Row ROW = new Row(
