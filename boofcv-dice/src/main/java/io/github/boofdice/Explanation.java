@@ -146,7 +146,7 @@ final class Explanation {
         return "face " + (name.isEmpty() ? "without a name" : name);
     }
 
-    private static String number(int count) {
+    static String number(int count) {
         return count < NUMBERS.size() ? NUMBERS.get(count) : Integer.toString(count);
     }
 

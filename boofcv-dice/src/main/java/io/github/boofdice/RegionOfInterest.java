@@ -11,7 +11,8 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * A part of a face, in the pose in which {@link DiceInspector#picture} shows it: where to look, or what to ignore. It turns and shifts with the part.
+ * A part of a face, in the pose in which {@link DiceInspector#picture} shows it, or of a {@link PartComparator}'s template: where to look, or what to ignore. It turns and
+ * shifts with the part.
  *
  * <p>The pixels are those of the model's frame, (0, 0) at the top left. Immutable.
  */
@@ -77,7 +78,7 @@ public final class RegionOfInterest {
     private static GrayF32 sized(GrayF32 mask, int width, int height) {
         if (mask.width != width || mask.height != height) {
             throw new IllegalArgumentException("the mask is " + mask.width + " x " + mask.height
-                    + " pixels but the model's frame is " + width + " x " + height);
+                    + " pixels but must be " + width + " x " + height);
         }
         return mask;
     }
@@ -119,6 +120,11 @@ public final class RegionOfInterest {
             throw new IllegalArgumentException("pixel (" + x + ", " + y + ") lies outside " + width + " x " + height);
         }
         return inside.get(y * width + x);
+    }
+
+    /** Indices of the pixels that lie inside; a copy. */
+    BitSet pixels() {
+        return (BitSet) inside.clone();
     }
 
     /** Of a face's scored pixels those that lie inside, or outside, every turn of this region; some are left, or it is an IllegalArgumentException. */

@@ -212,7 +212,7 @@ class RegionOfInterestTest {
         assertThat(inside(RegionOfInterest.ofMask(Planes.asSubimage(mask)))).containsExactly("7,3", "39,31");
         assertThatThrownBy(() -> RegionOfInterest.read(file, HEIGHT, WIDTH))
                 .isInstanceOf(RegionFormatException.class)
-                .hasMessage(file + ": the mask is 40 x 32 pixels but the model's frame is 32 x 40");
+                .hasMessage(file + ": the mask is 40 x 32 pixels but must be 32 x 40");
         PictureWriter.writePng(new GrayF32(WIDTH, HEIGHT), file);
         assertThatThrownBy(() -> RegionOfInterest.read(file, WIDTH, HEIGHT))
                 .isInstanceOf(RegionFormatException.class)

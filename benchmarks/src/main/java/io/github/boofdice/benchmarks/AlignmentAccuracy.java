@@ -39,13 +39,15 @@ final class AlignmentAccuracy {
      * Measures, prints what was found and keeps it.
      *
      * @param picturesPerFace of each face, each grain
+     * @param boardCount how many drawn boards are compared
      * @param data holds {@code original/normal} with good pictures to learn templates from; without it, only rendered dice are aligned
      * @param results where the file goes
      * @param out where the table goes
      * @return the file
      * @throws IOException if nothing can be learned from the pictures, or the file cannot be written
      */
-    static Path run(int picturesPerFace, @Nullable Path data, Path results, PrintStream out) throws IOException {
+    static Path run(int picturesPerFace, int boardCount, @Nullable Path data, Path results, PrintStream out)
+            throws IOException {
         AlignmentAccuracy accuracy = new AlignmentAccuracy(picturesPerFace);
         accuracy.measure(FaceSet.rendered());
         if (data == null) {
@@ -58,10 +60,14 @@ final class AlignmentAccuracy {
             accuracy.measure(FaceSet.learned(good));
         }
         accuracy.print(out);
+        List<DrawnBoard.Right> boards = DrawnBoard.right(DrawnBoard.first(boardCount));
+        out.println("Drawn boards, boxes one to one");
+        boards.forEach(out::println);
         Map<String, Object> figures = new LinkedHashMap<>();
         figures.put("opencv", OpenCv.version());
         figures.put("refinement", accuracy.refinement);
         figures.put("search", accuracy.search);
+        figures.put("boards", boards);
         return ResultFile.write(results, "accuracy", Machine.here(), Commit.of(Path.of("")), figures);
     }
 

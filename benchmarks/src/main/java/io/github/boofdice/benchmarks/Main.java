@@ -27,6 +27,7 @@ public final class Main {
     private static final String SHORT = "short";
     private static final String ACCURACY = "accuracy";
     private static final int PICTURES_PER_FACE = 500;
+    private static final int BOARDS = 60;
     private static final TimeValue MOMENT = TimeValue.milliseconds(300);
 
     private Main() {}
@@ -52,7 +53,7 @@ public final class Main {
             }
             requireFolder();
             System.out.println("Results are in "
-                    + AlignmentAccuracy.run(PICTURES_PER_FACE, dataFolder(), ResultFile.FOLDER, System.out));
+                    + AlignmentAccuracy.run(PICTURES_PER_FACE, BOARDS, dataFolder(), ResultFile.FOLDER, System.out));
             return;
         }
         CommandLineOptions options = new CommandLineOptions(args);

@@ -64,7 +64,7 @@ class AlignmentAccuracyTest {
             }
         }
 
-        Path file = AlignmentAccuracy.run(1, data, results, NOWHERE);
+        Path file = AlignmentAccuracy.run(1, 2, data, results, NOWHERE);
 
         assertThat(file.getFileName().toString()).endsWith("-accuracy.json");
         JsonObject run = JsonParser.parseString(Files.readString(file)).getAsJsonObject();
@@ -78,14 +78,14 @@ class AlignmentAccuracyTest {
     void withoutRealPicturesItSaysSo(@TempDir Path results) throws Exception {
         ByteArrayOutputStream said = new ByteArrayOutputStream();
 
-        AlignmentAccuracy.run(1, null, results, new PrintStream(said, true, StandardCharsets.UTF_8));
+        AlignmentAccuracy.run(1, 1, null, results, new PrintStream(said, true, StandardCharsets.UTF_8));
 
         assertThat(said.toString(StandardCharsets.UTF_8)).contains("dice.data").contains("right face");
     }
 
     @Test
     void folderWithoutPicturesIsNamed(@TempDir Path empty) {
-        assertThatThrownBy(() -> AlignmentAccuracy.run(1, empty, empty, NOWHERE))
+        assertThatThrownBy(() -> AlignmentAccuracy.run(1, 1, empty, empty, NOWHERE))
                 .isInstanceOf(IOException.class)
                 .hasMessageContaining(empty.toString());
     }

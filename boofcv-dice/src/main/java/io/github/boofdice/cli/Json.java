@@ -11,6 +11,7 @@ import io.github.boofdice.DriftReport;
 import io.github.boofdice.FaceInfo;
 import io.github.boofdice.Inspection;
 import io.github.boofdice.ModelInfo;
+import io.github.boofdice.PartComparison;
 import io.github.boofdice.Pose;
 import io.github.boofdice.Verdict;
 import io.github.boofdice.evaluate.Confusion;
@@ -39,6 +40,15 @@ final class Json {
         json.addProperty("converged", found.converged());
         json.add("regions", of(found.regions()));
         json.add("dismissed", of(found.dismissed()));
+        json.addProperty("explanation", found.explain());
+        return json;
+    }
+
+    static JsonObject of(String file, PartComparison found) {
+        JsonObject json = new JsonObject();
+        json.addProperty("file", file);
+        json.addProperty("verdict", Words.verdict(found));
+        json.add("regions", of(found.regions()));
         json.addProperty("explanation", found.explain());
         return json;
     }

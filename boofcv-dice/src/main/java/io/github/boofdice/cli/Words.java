@@ -1,9 +1,11 @@
 package io.github.boofdice.cli;
 
+import io.github.boofdice.DefectRegion;
 import io.github.boofdice.ExcludedPicture;
 import io.github.boofdice.FaceInfo;
 import io.github.boofdice.Inspection;
 import io.github.boofdice.ModelInfo;
+import io.github.boofdice.PartComparison;
 import io.github.boofdice.Pose;
 import io.github.boofdice.Verdict;
 import io.github.boofdice.evaluate.Confusion;
@@ -11,6 +13,7 @@ import io.github.boofdice.evaluate.Evaluation;
 import io.github.boofdice.evaluate.FigureIntervals;
 import io.github.boofdice.evaluate.Figures;
 import io.github.boofdice.evaluate.Interval;
+import java.util.List;
 import java.util.Locale;
 
 /** The same answers for people. */
@@ -47,17 +50,28 @@ final class Words {
                 note);
     }
 
+    static String places(PartComparison found) {
+        return plural(found.regions().size(), "region");
+    }
+
+    static String verdict(PartComparison found) {
+        return (found.differs() ? Verdict.ANOMALOUS : Verdict.NORMAL).word();
+    }
+
     private static String counted(int regions, String which) {
         return regions == 0 ? "" : "  " + plural(regions, "region") + which;
     }
 
     /** The regions, one a line; what differs in a hundred places is not read line by line, and what is not aligned differs everywhere. */
     static void regions(Inspection found, Screen screen) {
-        if (!found.converged()) {
-            return;
+        if (found.converged()) {
+            regions(found.regions(), screen);
         }
-        found.regions().stream().limit(LISTED).forEach(region -> screen.say("             %s", region.explain()));
-        int more = found.regions().size() - LISTED;
+    }
+
+    static void regions(List<DefectRegion> regions, Screen screen) {
+        regions.stream().limit(LISTED).forEach(region -> screen.say("             %s", region.explain()));
+        int more = regions.size() - LISTED;
         if (more > 0) {
             screen.say("             and %d more", more);
         }

@@ -3,6 +3,7 @@ package io.github.boofdice.report;
 import boofcv.struct.image.GrayF32;
 import io.github.boofdice.DefectRegion;
 import io.github.boofdice.Inspection;
+import io.github.boofdice.PartComparison;
 import java.util.List;
 
 /**
@@ -59,7 +60,7 @@ record PictureCard(
                 found.converged() ? Thumbnail.heat(found.heatMap()) : "",
                 found.regions().stream()
                         .limit(found.converged() ? MOST_BOXES : 0)
-                        .map(region -> box(region, picture))
+                        .map(region -> box(region, margin(picture)))
                         .toList(),
                 badge,
                 found.anomalous() ? "bad" : "good",
@@ -75,14 +76,37 @@ record PictureCard(
                 List.of());
     }
 
+    /** A flat part, whose regions have their margin. */
+    static PictureCard of(String file, GrayF32 picture, PartComparison found) {
+        return new PictureCard(
+                file,
+                picture.width,
+                picture.height,
+                Thumbnail.grey(picture, Thumbnail.LARGE_SIDE),
+                Thumbnail.heat(found.heatMap(), Thumbnail.LARGE_SIDE),
+                found.regions().stream().map(region -> box(region, 0)).toList(),
+                found.differs() ? "anomalous" : "normal",
+                found.differs() ? "bad" : "good",
+                found.explain(),
+                found.regions().stream()
+                        .limit(MOST_BOXES)
+                        .map(DefectRegion::explain)
+                        .toList(),
+                List.of(),
+                List.of());
+    }
+
     /** The same with another tone of the badge, and what others say. */
     PictureCard beside(String otherTone, List<Opinion> opinions) {
         return new PictureCard(
                 file, width, height, picture, heat, boxes, badge, otherTone, sentence, marks, facts, opinions);
     }
 
-    private static Box box(DefectRegion region, GrayF32 picture) {
-        int margin = Math.max(1, Math.min(picture.width, picture.height) / 64);
+    private static int margin(GrayF32 picture) {
+        return Math.max(1, Math.min(picture.width, picture.height) / 64);
+    }
+
+    private static Box box(DefectRegion region, int margin) {
         return new Box(
                 region.x() - margin, region.y() - margin, region.width() + 2 * margin, region.height() + 2 * margin);
     }

@@ -12,6 +12,9 @@ final class Thumbnail {
     /** The longest side, in pixels: larger planes are averaged down. */
     static final int SIDE = 256;
 
+    /** Likewise where a page shows few. */
+    static final int LARGE_SIDE = 1024;
+
     /** Heat below this is left clear, that above the next is drawn fully. */
     static final double COLD = 0.7;
 
@@ -25,21 +28,29 @@ final class Thumbnail {
 
     /** Grey levels 0..255. */
     static String grey(GrayF32 plane) {
-        return uri(PictureWriter.png(small(plane)));
+        return grey(plane, SIDE);
+    }
+
+    static String grey(GrayF32 plane, int side) {
+        return uri(PictureWriter.png(small(plane, side)));
     }
 
     /** A heat map to be laid over the picture: clear where nothing differs, then red, then yellow. */
     static String heat(GrayF32 map) {
-        return indexed(small(map), HEAT, COLD, HOT);
+        return heat(map, SIDE);
+    }
+
+    static String heat(GrayF32 map, int side) {
+        return indexed(small(map, side), HEAT, COLD, HOT);
     }
 
     /** Spreads from 0 (black) to {@code most} grey levels (pale yellow). */
     static String spread(GrayF32 spreads, double most) {
-        return indexed(small(spreads), SPREAD, 0, most);
+        return indexed(small(spreads, SIDE), SPREAD, 0, most);
     }
 
-    private static GrayF32 small(GrayF32 plane) {
-        double scale = SIDE / (double) Math.max(plane.width, plane.height);
+    private static GrayF32 small(GrayF32 plane, int side) {
+        double scale = side / (double) Math.max(plane.width, plane.height);
         if (scale >= 1) {
             return plane;
         }

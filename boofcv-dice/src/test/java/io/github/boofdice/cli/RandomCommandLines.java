@@ -130,7 +130,8 @@ final class RandomCommandLines {
             case "DIR" -> any(FOLDERS, random);
             case "[FACE=]FILE" -> (random.nextBoolean() ? "" : "four=") + any(REGIONS, random);
             case "light|dark" -> random.nextBoolean() ? "light" : "dark";
-            case "PATH" -> random.nextInt(3) == 0 ? damaged(random, ".png") : any(PATHS, random);
+            case "REGION" -> any(REGIONS, random);
+            case "PATH", "TEMPLATE", "PICTURE" -> random.nextInt(3) == 0 ? damaged(random, ".png") : any(PATHS, random);
             default -> any(NUMBERS, random);
         };
     }

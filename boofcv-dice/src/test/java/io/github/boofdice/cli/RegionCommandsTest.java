@@ -143,7 +143,7 @@ class RegionCommandsTest {
             assertThat(fails(command, "--roi", line))
                     .contains("line.txt: line 2: a polygon ends that has 2 of at least 3 vertices");
             assertThat(fails(command, "--roi", tiny))
-                    .contains("tiny.png: the mask is 64 x 64 pixels but the model's frame is 128 x 128");
+                    .contains("tiny.png: the mask is 64 x 64 pixels but must be 128 x 128");
             assertThat(fails(command, "--roi", dir.resolve("none.png"))).contains("none.png: no such file");
             assertThat(fails(command, "--ignore", "seven=" + line)).contains("no such file");
             assertThat(fails(command, "--ignore", "two=a\u0000b")).contains("--ignore is no file's name");

@@ -16,6 +16,7 @@ final class Rows {
         rows.add(RecalibratedRow.ROW);
         rows.add(DriftRow.ROW);
         rows.add(SensitivityRow.ROW);
+        rows.add(BoardsRow.ROW);
         rows.addAll(TurnedRows.ROWS);
         rows.add(RenderedRow.ROW);
         rows.add(UnlabelledRow.ROW);
