@@ -41,7 +41,7 @@ class ArchitectureTest {
             Map.entry("align", Set.of("template")),
             Map.entry("io", Set.of("template")),
             Map.entry("classic", Set.of("template")),
-            Map.entry("cnn", Set.of("image")),
+            Map.entry("cnn", Set.of("io")),
             Map.entry("template", Set.of("image")),
             Map.entry("image", Set.of()));
 
