@@ -26,6 +26,10 @@ record Dense(String name, Tensor weight, @Nullable Tensor bias) implements Layer
         return weight.sizes().get(1);
     }
 
+    float bias(int output) {
+        return bias == null ? 0 : bias.raw()[output];
+    }
+
     @Override
     public String kind() {
         return "dense" + (bias == null ? ", no bias" : "");

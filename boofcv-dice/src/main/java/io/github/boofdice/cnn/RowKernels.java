@@ -90,4 +90,13 @@ final class RowKernels {
             sum[i] = Math.fma(fd, d[i], Math.fma(fc, c[i], Math.fma(fb, b[i], Math.fma(fa, a[i], sum[i]))));
         }
     }
+
+    /** {@code sum[i] += a[i] x[i] + b[i] y[i]}, and likewise a second sum of the same x and y. */
+    static void addProducts(
+            float[] sum, float[] a, float[] b, float[] sum2, float[] a2, float[] b2, float[] x, float[] y, int n) {
+        for (int i = 0; i < n; i++) {
+            sum[i] = Math.fma(b[i], y[i], Math.fma(a[i], x[i], sum[i]));
+            sum2[i] = Math.fma(b2[i], y[i], Math.fma(a2[i], x[i], sum2[i]));
+        }
+    }
 }

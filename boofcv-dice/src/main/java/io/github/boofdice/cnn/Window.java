@@ -35,6 +35,27 @@ record Window(int height, int width, int strideY, int strideX, int top, int left
         return new Window(height, width, strideY, strideX, padY, padX, padY, padX);
     }
 
+    /**
+     * Padded so that each side has its length divided by the stride, rounded up, as "same" is meant where windows may have strides.
+     *
+     * @param upper whether of an odd number of zeros the one more is at the end
+     */
+    static Window same(Shape input, int height, int width, int strideY, int strideX, boolean upper) {
+        int y = same(input.height(), height, strideY);
+        int x = same(input.width(), width, strideX);
+        int top = upper ? y / 2 : y - y / 2;
+        int left = upper ? x / 2 : x - x / 2;
+        return new Window(height, width, strideY, strideX, top, left, y - top, x - left);
+    }
+
+    private static int same(int length, int kernel, int stride) {
+        if (stride < 1) {
+            throw new IllegalArgumentException("stride must be at least 1 but is " + stride);
+        }
+        int places = (length - 1) / stride + 1;
+        return Math.max(0, (places - 1) * stride + kernel - length);
+    }
+
     String padding() {
         return top + " above, " + left + " left, " + bottom + " below, " + right + " right";
     }
