@@ -63,7 +63,13 @@ record Convolution(String name, Tensor weight, @Nullable Tensor bias, Window win
         if ((long) groups * inputsOfGroup() != input.channels()) {
             throw new IllegalArgumentException("it takes " + (long) groups * inputsOfGroup() + " channels");
         }
-        return Shape.of(outputs(), window.outHeight(input), window.outWidth(input));
+        Shape output = Shape.of(outputs(), window.outHeight(input), window.outWidth(input));
+        // What a workspace lays out at least: a file must not ask for more than the file itself could hold.
+        if ((long) inputsOfGroup() * window.area() * output.width() > Shape.MOST_VALUES) {
+            throw new IllegalArgumentException(
+                    "one row of output " + output + " takes more than " + Shape.MOST_VALUES + " values of it");
+        }
+        return output;
     }
 
     @Override
