@@ -92,7 +92,7 @@ final class WinogradStep implements Step {
         /** By place and channel: {@code B' d B}. */
         private final float[][][] transformed = new float[PLACES][input.channels()][tiles];
         /** By place and output: sums over the channels. */
-        private final float[][][] sums = new float[PLACES][output.channels()][tiles];
+        private final float[][][] sums = new float[PLACES][input.channels() == 1 ? 0 : output.channels()][tiles];
         /** {@code A' M} of one output. */
         private final float[][] halfway = new float[2 * SIDE][tiles];
 
@@ -112,7 +112,7 @@ final class WinogradStep implements Step {
                     combineColumns(c, ty, n);
                     combineRows(c, n);
                 }
-                for (int place = 0; place < PLACES; place++) {
+                for (int place = 0; place < PLACES && channels > 1; place++) {
                     for (int o = 0; o < output.channels(); o++) {
                         RowKernels.weightedSum(
                                 sums[place][o], 0, transformed[place], kernels[place], o * channels, channels, n);
@@ -189,29 +189,55 @@ final class WinogradStep implements Step {
                 float[] a, float[] b, float[] c, float[] d, float[] v0, float[] v1, float[] v2, float[] v3, int n) {
             for (int t = 0; t < n; t++) {
                 v0[t] = a[t] - c[t];
+                v3[t] = b[t] - d[t];
+            }
+            for (int t = 0; t < n; t++) {
                 v1[t] = b[t] + c[t];
                 v2[t] = c[t] - b[t];
-                v3[t] = b[t] - d[t];
             }
         }
 
         private void transformBack(int output, int n) {
             for (int j = 0; j < SIDE; j++) {
-                upper(halfway[j], sums[j][output], sums[SIDE + j][output], sums[2 * SIDE + j][output], n);
-                lower(
-                        halfway[SIDE + j],
-                        sums[SIDE + j][output],
-                        sums[2 * SIDE + j][output],
-                        sums[3 * SIDE + j][output],
-                        n);
+                if (input.channels() == 1) {
+                    // There is nothing to sum up: sums of one term are not worth their way through memory.
+                    halves(
+                            transformed[j][0],
+                            kernels[j][output],
+                            transformed[SIDE + j][0],
+                            kernels[SIDE + j][output],
+                            transformed[2 * SIDE + j][0],
+                            kernels[2 * SIDE + j][output],
+                            transformed[3 * SIDE + j][0],
+                            kernels[3 * SIDE + j][output],
+                            halfway[j],
+                            halfway[SIDE + j],
+                            n);
+                } else {
+                    halves(
+                            sums[j][output],
+                            sums[SIDE + j][output],
+                            sums[2 * SIDE + j][output],
+                            sums[3 * SIDE + j][output],
+                            halfway[j],
+                            halfway[SIDE + j],
+                            n);
+                }
             }
             for (int i = 0; i < 2; i++) {
-                upper(results[2 * i], halfway[SIDE * i], halfway[SIDE * i + 1], halfway[SIDE * i + 2], n);
-                lower(results[2 * i + 1], halfway[SIDE * i + 1], halfway[SIDE * i + 2], halfway[SIDE * i + 3], n);
+                float[] a = halfway[SIDE * i];
+                float[] b = halfway[SIDE * i + 1];
+                float[] c = halfway[SIDE * i + 2];
+                float[] d = halfway[SIDE * i + 3];
+                if (halved) {
+                    larger(a, b, c, d, results[2 * i], n);
+                } else {
+                    halves(a, b, c, d, results[2 * i], results[2 * i + 1], n);
+                }
             }
             float bias = layer.bias(output);
             if (halved) {
-                most(results[0], results[1], results[2], results[3], bias, n);
+                largest(results[0], results[2], bias, n);
                 activate(results[0], n);
             } else {
                 for (float[] result : results) {
@@ -221,27 +247,47 @@ final class WinogradStep implements Step {
             }
         }
 
-        private static void upper(float[] y, float[] a, float[] b, float[] c, int n) {
+        /** One row of {@code A'} and the other. */
+        private static void halves(float[] a, float[] b, float[] c, float[] d, float[] upper, float[] lower, int n) {
             for (int t = 0; t < n; t++) {
-                y[t] = a[t] + b[t] + c[t];
+                upper[t] = a[t] + b[t] + c[t];
+                lower[t] = b[t] - c[t] - d[t];
             }
         }
 
-        private static void lower(float[] y, float[] b, float[] c, float[] d, int n) {
+        private static void halves(
+                float[] a,
+                float fa,
+                float[] b,
+                float fb,
+                float[] c,
+                float fc,
+                float[] d,
+                float fd,
+                float[] upper,
+                float[] lower,
+                int n) {
             for (int t = 0; t < n; t++) {
-                y[t] = b[t] - c[t] - d[t];
+                upper[t] = fa * a[t] + fb * b[t] + fc * c[t];
+                lower[t] = fb * b[t] - fc * c[t] - fd * d[t];
+            }
+        }
+
+        private static void larger(float[] a, float[] b, float[] c, float[] d, float[] result, int n) {
+            for (int t = 0; t < n; t++) {
+                result[t] = Math.max(a[t] + b[t] + c[t], b[t] - c[t] - d[t]);
+            }
+        }
+
+        private static void largest(float[] result, float[] other, float bias, int n) {
+            for (int t = 0; t < n; t++) {
+                result[t] = Math.max(result[t], other[t]) + bias;
             }
         }
 
         private static void plus(float[] a, float bias, int n) {
             for (int t = 0; t < n; t++) {
                 a[t] += bias;
-            }
-        }
-
-        private static void most(float[] a, float[] b, float[] c, float[] d, float bias, int n) {
-            for (int t = 0; t < n; t++) {
-                a[t] = Math.max(Math.max(a[t], b[t]), Math.max(c[t], d[t])) + bias;
             }
         }
 
