@@ -145,6 +145,13 @@ class ArchitectureTest {
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.knowm.xchart..", "org.apache.batik..", "com.samskivert..")
                 .check(LIBRARY);
+        noClasses()
+                .that()
+                .haveSimpleNameNotStartingWith("Keras")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("io.jhdf..")
+                .check(LIBRARY);
     }
 
     @Test
