@@ -35,6 +35,7 @@ import picocli.CommandLine.Spec;
             "  boofcv-dice compare --learn good/ --test labelled/",
             "  boofcv-dice recalibrate --model dice.model --output today.model good-today/",
             "  boofcv-dice learn-on --model dice.model --output dice.model --face two rejected-but-good.png",
+            "  boofcv-dice network weights.onnx --vectors vectors.safetensors",
             "",
             "JSON goes to standard output, everything else to standard error.",
             "Exit code: 0; 1 inspect found an anomaly; 2 wrong usage or input (it beats 1).",
@@ -105,6 +106,7 @@ public final class Main implements Runnable {
                 .addSubcommand(new CompareCommand(screen))
                 .addSubcommand(new RecalibrateCommand(screen))
                 .addSubcommand(new LearnOnCommand(screen))
+                .addSubcommand(new NetworkCommand(screen))
                 .setUsageHelpWidth(100)
                 // A file may be named @good; and a file of arguments that cannot be read would end in a stack trace.
                 .setExpandAtFiles(false)
@@ -128,7 +130,8 @@ public final class Main implements Runnable {
     @Override
     public void run() {
         throw new ParameterException(
-                spec.commandLine(), "name a command: learn, info, inspect, evaluate, compare, recalibrate or learn-on");
+                spec.commandLine(),
+                "name a command: learn, info, inspect, evaluate, compare, recalibrate, learn-on or network");
     }
 
     /** Reads the version from the jar's manifest. */

@@ -48,9 +48,7 @@ final class KerasWeights {
             throw e;
         } catch (RuntimeException | StackOverflowError e) {
             throw new IllegalArgumentException(
-                    "damaged or unsupported HDF5 (" + Text.shown(e.getClass().getSimpleName() + ": " + e.getMessage())
-                            + ")",
-                    e);
+                    "damaged or unsupported HDF5 (" + Text.shown(String.valueOf(e.getMessage())) + ")", e);
         }
     }
 
