@@ -1,6 +1,5 @@
 package io.github.boofdice.cli;
 
-import io.github.boofdice.cnn.KerasFile;
 import io.github.boofdice.cnn.Network;
 import io.github.boofdice.cnn.OnnxFile;
 import io.github.boofdice.cnn.ParityReport;
@@ -20,7 +19,7 @@ import picocli.CommandLine.Parameters;
         description =
                 "Prints the layers of a convolutional network, and compares it with vectors from where it was trained.",
         footer = {
-            "FILE ends in .onnx, .keras, .h5 or .safetensors. The last holds layers where this library wrote it; for others --layers names"
+            "FILE ends in .onnx or .safetensors. The second holds layers where this library wrote it; for others --layers names"
                     + " a text with a line a layer, its first line the input's sizes: input 1 128 128, convolution 0 padding 1, relu 1,"
                     + " maxpool 2 kernel 2, flatten 3, dense 4. Weights are found as 0.weight, 0.bias and so on.",
             "--vectors is a safetensors file: input, and output, logits, after_N (the Nth layer, from 0) or layers by name; pictures first.",
@@ -80,11 +79,9 @@ final class NetworkCommand extends Subcommand {
             return Network.read(file, Files.readString(layers));
         } else if (name.endsWith(".onnx")) {
             return OnnxFile.read(file);
-        } else if (name.endsWith(".keras") || name.endsWith(".h5")) {
-            return KerasFile.read(file);
         } else if (name.endsWith(".safetensors")) {
             return Network.read(file);
         }
-        throw wrong("FILE must end in .onnx, .keras, .h5 or .safetensors but is " + file);
+        throw wrong("FILE must end in .onnx or .safetensors but is " + file);
     }
 }

@@ -1,7 +1,7 @@
 package io.github.boofdice.cnn;
 
 /**
- * Weighted sums of rows: the loops in which a network spends its time.
+ * The loops in which a network spends its time: weighted sums of rows, and what goes before and after them in {@link WinogradStep}.
  *
  * <p>C2 makes vector instructions of a loop in which every array is indexed by exactly the loop's own variable, and of so many terms at most; it does not fuse a multiplication with
  * an addition by itself. On a processor without such an instruction (before 2013) {@code Math.fma} is right, but slow.
@@ -97,6 +97,67 @@ final class RowKernels {
         for (int i = 0; i < n; i++) {
             sum[i] = Math.fma(b[i], y[i], Math.fma(a[i], x[i], sum[i]));
             sum2[i] = Math.fma(b2[i], y[i], Math.fma(a2[i], x[i], sum2[i]));
+        }
+    }
+
+    /** {@code B'} of a column of a tile; in two loops, which JDK 17 computes faster than one of eight arrays. */
+    static void combineRows(
+            float[] a, float[] b, float[] c, float[] d, float[] v0, float[] v1, float[] v2, float[] v3, int n) {
+        for (int t = 0; t < n; t++) {
+            v0[t] = a[t] - c[t];
+            v3[t] = b[t] - d[t];
+        }
+        for (int t = 0; t < n; t++) {
+            v1[t] = b[t] + c[t];
+            v2[t] = c[t] - b[t];
+        }
+    }
+
+    /** Both rows of {@code A'}: a + b + c and b - c - d. */
+    static void halves(float[] a, float[] b, float[] c, float[] d, float[] upper, float[] lower, int n) {
+        for (int t = 0; t < n; t++) {
+            upper[t] = a[t] + b[t] + c[t];
+            lower[t] = b[t] - c[t] - d[t];
+        }
+    }
+
+    /** Likewise of a, b, c and d times a factor each. */
+    static void halves(
+            float[] a,
+            float fa,
+            float[] b,
+            float fb,
+            float[] c,
+            float fc,
+            float[] d,
+            float fd,
+            float[] upper,
+            float[] lower,
+            int n) {
+        for (int t = 0; t < n; t++) {
+            upper[t] = fa * a[t] + fb * b[t] + fc * c[t];
+            lower[t] = fb * b[t] - fc * c[t] - fd * d[t];
+        }
+    }
+
+    /** The larger of the two rows of {@code A'}. */
+    static void larger(float[] a, float[] b, float[] c, float[] d, float[] result, int n) {
+        for (int t = 0; t < n; t++) {
+            result[t] = Math.max(a[t] + b[t] + c[t], b[t] - c[t] - d[t]);
+        }
+    }
+
+    /** The larger of two rows, and the bias. */
+    static void largest(float[] result, float[] other, float bias, int n) {
+        for (int t = 0; t < n; t++) {
+            result[t] = Math.max(result[t], other[t]) + bias;
+        }
+    }
+
+    /** {@code a[i] += bias}. */
+    static void plus(float[] a, float bias, int n) {
+        for (int t = 0; t < n; t++) {
+            a[t] += bias;
         }
     }
 }

@@ -26,7 +26,8 @@ record Window(int height, int width, int strideY, int strideX, int top, int left
         int least = Math.min(Math.min(top, bottom), Math.min(left, right));
         int most = Math.max(Math.max(top, bottom), Math.max(left, right));
         if (least < 0 || most > MOST) {
-            throw new IllegalArgumentException("padding must be 0 to " + MOST + " but is " + padding());
+            throw new IllegalArgumentException(
+                    "padding must be 0 to " + MOST + " but is " + padding(top, left, bottom, right));
         }
     }
 
@@ -57,6 +58,10 @@ record Window(int height, int width, int strideY, int strideX, int top, int left
     }
 
     String padding() {
+        return padding(top, left, bottom, right);
+    }
+
+    private static String padding(int top, int left, int bottom, int right) {
         return top + " above, " + left + " left, " + bottom + " below, " + right + " right";
     }
 

@@ -172,7 +172,7 @@ final class WinogradStep implements Step {
 
         private void combineRows(int channel, int n) {
             for (int j = 0; j < SIDE; j++) {
-                combineRows(
+                RowKernels.combineRows(
                         columns[j],
                         columns[SIDE + j],
                         columns[2 * SIDE + j],
@@ -185,23 +185,11 @@ final class WinogradStep implements Step {
             }
         }
 
-        private static void combineRows(
-                float[] a, float[] b, float[] c, float[] d, float[] v0, float[] v1, float[] v2, float[] v3, int n) {
-            for (int t = 0; t < n; t++) {
-                v0[t] = a[t] - c[t];
-                v3[t] = b[t] - d[t];
-            }
-            for (int t = 0; t < n; t++) {
-                v1[t] = b[t] + c[t];
-                v2[t] = c[t] - b[t];
-            }
-        }
-
         private void transformBack(int output, int n) {
             for (int j = 0; j < SIDE; j++) {
                 if (input.channels() == 1) {
                     // There is nothing to sum up: sums of one term are not worth their way through memory.
-                    halves(
+                    RowKernels.halves(
                             transformed[j][0],
                             kernels[j][output],
                             transformed[SIDE + j][0],
@@ -214,7 +202,7 @@ final class WinogradStep implements Step {
                             halfway[SIDE + j],
                             n);
                 } else {
-                    halves(
+                    RowKernels.halves(
                             sums[j][output],
                             sums[SIDE + j][output],
                             sums[2 * SIDE + j][output],
@@ -230,64 +218,20 @@ final class WinogradStep implements Step {
                 float[] c = halfway[SIDE * i + 2];
                 float[] d = halfway[SIDE * i + 3];
                 if (halved) {
-                    larger(a, b, c, d, results[2 * i], n);
+                    RowKernels.larger(a, b, c, d, results[2 * i], n);
                 } else {
-                    halves(a, b, c, d, results[2 * i], results[2 * i + 1], n);
+                    RowKernels.halves(a, b, c, d, results[2 * i], results[2 * i + 1], n);
                 }
             }
             float bias = layer.bias(output);
             if (halved) {
-                largest(results[0], results[2], bias, n);
+                RowKernels.largest(results[0], results[2], bias, n);
                 activate(results[0], n);
             } else {
                 for (float[] result : results) {
-                    plus(result, bias, n);
+                    RowKernels.plus(result, bias, n);
                     activate(result, n);
                 }
-            }
-        }
-
-        /** One row of {@code A'} and the other. */
-        private static void halves(float[] a, float[] b, float[] c, float[] d, float[] upper, float[] lower, int n) {
-            for (int t = 0; t < n; t++) {
-                upper[t] = a[t] + b[t] + c[t];
-                lower[t] = b[t] - c[t] - d[t];
-            }
-        }
-
-        private static void halves(
-                float[] a,
-                float fa,
-                float[] b,
-                float fb,
-                float[] c,
-                float fc,
-                float[] d,
-                float fd,
-                float[] upper,
-                float[] lower,
-                int n) {
-            for (int t = 0; t < n; t++) {
-                upper[t] = fa * a[t] + fb * b[t] + fc * c[t];
-                lower[t] = fb * b[t] - fc * c[t] - fd * d[t];
-            }
-        }
-
-        private static void larger(float[] a, float[] b, float[] c, float[] d, float[] result, int n) {
-            for (int t = 0; t < n; t++) {
-                result[t] = Math.max(a[t] + b[t] + c[t], b[t] - c[t] - d[t]);
-            }
-        }
-
-        private static void largest(float[] result, float[] other, float bias, int n) {
-            for (int t = 0; t < n; t++) {
-                result[t] = Math.max(result[t], other[t]) + bias;
-            }
-        }
-
-        private static void plus(float[] a, float bias, int n) {
-            for (int t = 0; t < n; t++) {
-                a[t] += bias;
             }
         }
 

@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -162,6 +163,74 @@ class KerasFileTest {
     }
 
     @Test
+    void otherLayersAreWhatTheirLinesSay() throws IOException {
+        String config = """
+                {"class_name": "Sequential", "config": {"layers": [
+                  {"class_name": "DepthwiseConv2D", "config": {"batch_input_shape": [null, 8, 7, 2], "name": "d", "strides": 1,
+                    "padding": "valid", "dilation_rate": 1, "activation": "linear", "use_bias": true}},
+                  {"class_name": "BatchNormalization", "config": {"name": "n", "epsilon": 0.001, "center": true, "scale": true}},
+                  {"class_name": "LeakyReLU", "config": {"name": "l", "negative_slope": 0.1}},
+                  {"class_name": "AveragePooling2D", "config": {"name": "a", "pool_size": 2, "strides": [1, 1], "padding": "same"}},
+                  {"class_name": "ReLU", "config": {"name": "r", "max_value": null, "negative_slope": 0.5, "threshold": 0}},
+                  {"class_name": "ReLU", "config": {"name": "r2"}},
+                  {"class_name": "Activation", "config": {"name": "s", "activation": "sigmoid"}},
+                  {"class_name": "Activation", "config": {"name": "e", "activation": "leaky_relu"}},
+                  {"class_name": "MaxPooling2D", "config": {"name": "m", "pool_size": [2, 1], "strides": [2, 2], "padding": "valid"}},
+                  {"class_name": "GlobalAveragePooling2D", "config": {"name": "g"}},
+                  {"class_name": "Softmax", "config": {"name": "x"}}]}}
+                """;
+        float[] depthwise = SixLoops.randoms(1, 2 * 3 * 2 * 2);
+        float[][][][] kernels = new float[2][3][2][2];
+        float[] ours = new float[depthwise.length];
+        for (int i = 0; i < ours.length; i++) {
+            kernels[i / 12][i / 4 % 3][i / 2 % 2][i % 2] = depthwise[i];
+            ours[i % 4 * 6 + i / 4] = depthwise[i];
+        }
+        Path file = folder.resolve("other.h5");
+        try (WritableHdfFile hdf = HdfFile.write(file)) {
+            hdf.putAttribute("model_config", config);
+            WritableGroup weights = hdf.putGroup("model_weights");
+            WritableGroup layer = weights.putGroup("d");
+            layer.putDataset("depthwise_kernel:0", kernels);
+            layer.putDataset("bias:0", SixLoops.randoms(2, 4));
+            WritableGroup norm = weights.putGroup("n");
+            norm.putDataset("gamma", SixLoops.randoms(3, 4));
+            norm.putDataset("beta", beta);
+            norm.putDataset("moving_mean", mean);
+            norm.putDataset("moving_variance", variance);
+        }
+        Network lines = Network.builder(Shape.of(2, 8, 7))
+                .layers(
+                        """
+                        convolution d groups 2
+                        batchnorm n epsilon 1e-3
+                        leakyrelu l slope 0.1
+                        avgpool a kernel 2 stride 1 padding 0 0 1 1 countpadding 0
+                        leakyrelu r slope 0.5
+                        relu r2
+                        sigmoid s
+                        leakyrelu e slope 0.2
+                        maxpool m kernel 2 1 stride 2
+                        globalavgpool g
+                        flatten g.flatten
+                        softmax x
+                        """,
+                        Map.of(
+                                "d.weight", Tensor.of(List.of(4, 1, 2, 3), ours),
+                                "d.bias", SixLoops.random(2, 4),
+                                "n.weight", SixLoops.random(3, 4),
+                                "n.bias", Tensor.of(List.of(4), beta),
+                                "n.running_mean", Tensor.of(List.of(4), mean),
+                                "n.running_var", Tensor.of(List.of(4), variance)))
+                .build();
+        Network keras = KerasFile.read(file);
+        float[] in = SixLoops.randoms(9, lines.input().size());
+
+        assertThat(keras.summary()).isEqualTo(lines.summary());
+        assertThat(keras.forward(in, keras.workspace())).containsExactly(lines.forward(in, lines.workspace()));
+    }
+
+    @Test
     void whatIsNotSupportedIsNamedWithItsLayer() throws IOException {
         assertRefused("\"relu\"", "\"gelu\"", "Keras layer 'conv2d' (Conv2D): this activation is not supported");
         assertRefused("\"Dropout\"", "\"Attention\"", "Keras layer 'dropout' (Attention): this layer is not supported");
@@ -172,6 +241,18 @@ class KerasFileTest {
         assertRefused("\"batch_shape\"", "\"shape\"", "the model does not say what shape enters");
         assertRefused("\"groups\": 1", "\"groups\": 3", "groups must divide the 4 outputs but are 3");
         assertRefused("\"center\": true", "\"center\": 7", "must be true or false but is 7.0");
+        assertRefused("\"pool_size\": [2, 2]", "\"pool_size\": [2, 2, 2]", "pool_size must be two numbers but is 3");
+        assertRefused("[null, 5, 6, 2]", "[null, 5, 7, 2]", "it takes 24 values but gets 4 x 2 x 4");
+        assertRefused(
+                "\"class_name\": \"Dropout\", \"config\": {",
+                "\"class_name\": \"ReLU\", \"config\": {\"max_value\": 6, ",
+                "max_value and threshold");
+        assertRefused(
+                "\"class_name\": \"Dropout\", \"config\": {",
+                "\"class_name\": \"ReLU\", \"config\": {\"threshold\": 1, ",
+                "max_value and threshold");
+        assertRefused("\"scale\": false", "\"scale\": true", "there is no weight 'moving_variance'");
+        assertRefused("\"class_name\": \"Dropout\"", "\"class_name\": \"Dense\"", "'use_bias' is missing");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> KerasFile.decode(new byte[] {'P', 'K', 3, 4}))
                 .withMessageMatching("damaged archive.*|not a Keras model.*");

@@ -277,6 +277,68 @@ class WeightFilesTest {
                 "only a shape of the batch and 2 is supported, not [1.0, 3.0]");
     }
 
+    @Test
+    void settingsOfOnnxThatNoLayerHasAreRefused() {
+        OnnxModel.Settings none = OnnxModel.settings();
+        List<Integer> kernel = List.of(2, 2, 3, 3);
+        assertConvRefused(
+                kernel, OnnxModel.settings().wholes("kernel_shape", 5, 5), "kernel_shape is not that of the weight");
+        assertConvRefused(kernel, OnnxModel.settings().wholes("dilations", 1, 2), "dilations other than 1");
+        assertConvRefused(kernel, OnnxModel.settings().whole("group", 0), "group must be 1 to 2 but is 0");
+        assertConvRefused(kernel, OnnxModel.settings().whole("group", 3), "group must be 1 to 2 but is 3");
+        assertConvRefused(
+                kernel, OnnxModel.settings().wholes("pads", -1, 0, 0, 0), "padding must be 0 to 4096 but is -1");
+        assertConvRefused(
+                kernel,
+                OnnxModel.settings().text("auto_pad", "SAME_LOWER").wholes("strides", 0, 1),
+                "stride must be at least 1 but is 0");
+        assertConvRefused(List.of(2, 2, 9), none, "weight must have 4 sizes but has [2, 2, 9]");
+        assertConvRefused(List.of(3, 3, 2, 2), none, "it takes 3 channels");
+        assertOnnxRefused(
+                one("BatchNormalization", OnnxModel.settings().whole("training_mode", 1)),
+                "training_mode is not supported");
+        assertOnnxRefused(one("Gemm", OnnxModel.settings().real("beta", 2)), "alpha and beta other than 1");
+        assertOnnxRefused(one("Gemm", OnnxModel.settings().whole("transA", 1)), "alpha and beta other than 1");
+        assertOnnxRefused(one("MatMul", none), "input 1, '', must be a constant");
+        assertOnnxRefused(
+                one("LeakyRelu", OnnxModel.settings().real("alpha", Float.NaN)), "slope must be finite but is NaN");
+    }
+
+    private static void assertConvRefused(List<Integer> sizes, OnnxModel.Settings settings, String why) {
+        int count = sizes.stream().reduce(1, Math::multiplyExact);
+        assertOnnxRefused(
+                new OnnxModel(13)
+                        .input("in", 1, 2, 8, 8)
+                        .output("out", 1, 2)
+                        .constant("w", sizes, new float[count])
+                        .node("Conv", "c", List.of("in", "w"), "out", settings),
+                why);
+    }
+
+    @Test
+    void paddingThatOnnxWorksOutIsThatOfItsSpecification() {
+        assertConvolution(OnnxModel.settings().text("auto_pad", "SAME_LOWER"), "convolution c padding 1 1 0 0");
+        assertConvolution(OnnxModel.settings().text("auto_pad", "SAME_UPPER"), "convolution c padding 0 0 1 1");
+        assertConvolution(OnnxModel.settings().text("auto_pad", "VALID").wholes("pads", 1, 1, 1, 1), "convolution c");
+        assertConvolution(
+                OnnxModel.settings().text("auto_pad", "NOTSET").wholes("pads", 1, 0, 0, 1),
+                "convolution c padding 1 0 0 1");
+    }
+
+    private static void assertConvolution(OnnxModel.Settings settings, String line) {
+        Tensor weight = SixLoops.random(1, 1, 1, 2, 2);
+        OnnxModel model = new OnnxModel(13)
+                .input("in", 1, 1, 4, 5)
+                .output("out", 1, 1, 4, 5)
+                .constant("w", weight.sizes(), weight.values())
+                .node("Conv", "c", List.of("in", "w"), "out", settings);
+        Network lines = Network.builder(Shape.of(1, 4, 5))
+                .layers(line, Map.of("c.weight", weight))
+                .build();
+
+        assertThat(OnnxFile.decode(model.bytes()).summary()).isEqualTo(lines.summary());
+    }
+
     private static OnnxModel one(String operator, OnnxModel.Settings settings) {
         return new OnnxModel(13)
                 .input("in", 1, 2, 8, 8)
