@@ -74,6 +74,10 @@ class KerasFileTest {
 
     @Test
     void aModelInOneFileComputesTheSame() throws IOException {
+        assertComputes(KerasFile.read(model()));
+    }
+
+    private Path model() throws IOException {
         Path file = folder.resolve("model.h5");
         try (WritableHdfFile hdf = HdfFile.write(file)) {
             hdf.putAttribute("model_config", CONFIG.replace("NAME", "eyes"));
@@ -88,7 +92,7 @@ class KerasFileTest {
             norm.putDataset("moving_variance:0", variance);
             weights.putGroup("dense").putDataset("kernel", dense);
         }
-        assertComputes(KerasFile.read(file));
+        return file;
     }
 
     private byte[] archive(String config) throws IOException {
@@ -270,8 +274,7 @@ class KerasFileTest {
 
     @Test
     void aDamagedFileIsANetworkOrOneNamedException() throws IOException {
-        aModelInOneFileComputesTheSame();
-        byte[] sound = Files.readAllBytes(folder.resolve("model.h5"));
+        byte[] sound = Files.readAllBytes(model());
         Mutator mutator = new Mutator(List.of(new Mutator.Source(sound, new int[] {})));
         int refused = 0;
         for (int i = 0; i < 1000; i++) {

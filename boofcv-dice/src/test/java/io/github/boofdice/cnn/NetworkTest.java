@@ -200,6 +200,61 @@ class NetworkTest {
         assertRefused("relu " + "r".repeat(201), tensors, "a layer's name must have 1 to 200 letters");
     }
 
+    @Test
+    void windowsBeyondAllBoundsAreRefused() {
+        for (String settings : List.of(
+                "kernel 0 1",
+                "kernel 1 0",
+                "kernel 1 9999",
+                "kernel 2 stride 1 0",
+                "kernel 2 stride 9999 1",
+                "kernel 2 stride 1 9999",
+                "kernel 2 padding -1 0 0 0",
+                "kernel 2 padding 0 -1 0 0",
+                "kernel 2 padding 0 0 -1 0",
+                "kernel 2 padding 0 0 0 9999",
+                "kernel 2 padding 0 2 0 0",
+                "kernel 2 padding 0 0 2 0",
+                "kernel 1 9",
+                "kernel -3000000000",
+                "kernel 2 padding 1 1 1")) {
+            assertRefused("maxpool m " + settings, Map.of(), "layer m: ");
+        }
+        Map<String, Tensor> pixel = Map.of("c.weight", SixLoops.random(1, 64, 3, 1, 1));
+        assertRefused("convolution c padding 4000", pixel, "make at most 67108864 values");
+        assertRefused("convolution c groups 0", pixel, "groups must divide the 64 outputs but are 0");
+        assertRefused("convolution c groups 1.5", pixel, "groups must be a whole number but is 1.5");
+    }
+
+    @Test
+    void workAndLayersAreBounded() {
+        NetworkBuilder many = Network.builder(Shape.of(1));
+        for (int i = 0; i < 1000; i++) {
+            many.relu("r" + i);
+        }
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> many.relu("last"))
+                .withMessage("a network has at most 1000 layers");
+        Tensor wide = Tensor.of(List.of(1200, 1200, 1, 1), new float[1200 * 1200]);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Network.builder(Shape.of(1200, 230, 230))
+                        .convolution("a", wide, null, 1, 0, 1)
+                        .convolution("b", wide, null, 1, 0, 1)
+                        .convolution("c", wide, null, 1, 0, 1)
+                        .convolution("d", wide, null, 1, 300, 1))
+                .withMessageContaining("layer d: ");
+        assertThatIllegalArgumentException()
+                .isThrownBy(
+                        () -> Network.builder(Shape.of(3, 8, 8)).convolution("c", SixLoops.random(1, 4), null, 1, 0, 1))
+                .withMessageContaining("weight must be outputs x inputs x height x width but its sizes are [4]");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Network.builder(Shape.of(3)).relu(""))
+                .withMessageContaining("but is ''");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Network.builder(Shape.of(3)).relu("a\u0001b"))
+                .withMessageContaining("but is 'a?b'");
+    }
+
     private static void assertRefused(String lines, Map<String, Tensor> tensors, String why) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Network.builder(Shape.of(3, 8, 8))
