@@ -42,7 +42,7 @@ class ArchitectureTest {
             Map.entry("align", Set.of("template")),
             Map.entry("io", Set.of("template")),
             Map.entry("classic", Set.of("template")),
-            Map.entry("cnn", Set.of("image")),
+            Map.entry("cnn", Set.of("io")),
             Map.entry("template", Set.of("image")),
             Map.entry("image", Set.of()));
 
@@ -145,6 +145,13 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.knowm.xchart..", "org.apache.batik..", "com.samskivert..")
+                .check(LIBRARY);
+        noClasses()
+                .that()
+                .haveSimpleNameNotStartingWith("Keras")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("io.jhdf..")
                 .check(LIBRARY);
     }
 

@@ -43,4 +43,14 @@ class PeersAgreeTest {
             assertThat(benchmark.largestDisagreement()).isZero();
         }
     }
+
+    @Test
+    void oursAndOnnxRuntimeGiveTheSameLogits() throws Exception {
+        NetworkBenchmark benchmark = new NetworkBenchmark();
+        benchmark.open();
+
+        assertThat(benchmark.largestDisagreement()).isLessThan(1e-5);
+
+        benchmark.close();
+    }
 }

@@ -36,6 +36,7 @@ import picocli.CommandLine.Spec;
             "  boofcv-dice recalibrate --model dice.model --output today.model good-today/",
             "  boofcv-dice learn-on --model dice.model --output dice.model --face two rejected-but-good.png",
             "  boofcv-dice diff good-board.png board.png",
+            "  boofcv-dice network weights.onnx --vectors vectors.safetensors",
             "",
             "JSON goes to standard output, everything else to standard error.",
             "Exit code: 0; 1 inspect or diff found an anomaly; 2 wrong usage or input (it beats 1).",
@@ -107,6 +108,7 @@ public final class Main implements Runnable {
                 .addSubcommand(new RecalibrateCommand(screen))
                 .addSubcommand(new LearnOnCommand(screen))
                 .addSubcommand(new DiffCommand(screen))
+                .addSubcommand(new NetworkCommand(screen))
                 .setUsageHelpWidth(100)
                 // A file may be named @good; and a file of arguments that cannot be read would end in a stack trace.
                 .setExpandAtFiles(false)
@@ -131,7 +133,7 @@ public final class Main implements Runnable {
     public void run() {
         throw new ParameterException(
                 spec.commandLine(),
-                "name a command: learn, info, inspect, evaluate, compare, recalibrate, learn-on or diff");
+                "name a command: learn, info, inspect, evaluate, compare, recalibrate, learn-on, diff or network");
     }
 
     /** Reads the version from the jar's manifest. */

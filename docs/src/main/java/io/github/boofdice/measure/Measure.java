@@ -8,17 +8,19 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Measures on the real pictures what the README claims, and writes it down: {@code --data=DIR} holds {@code original/} and {@code autumn/},
+ * Measures on the real pictures what the README claims, and writes it down: {@code --data=DIR} holds {@code original/} and {@code autumn/}, {@code --reference=DIR} the seed's reference values,
  * {@code --only=NAME,...} chooses rows, {@code --out=FILE} is {@code docs/measured.json} unless said otherwise. Rows that are not measured stay
  * as they are in the file. At the end the README's table is made anew, unless the figures go elsewhere. A figure that misses its bound is written like any other.
  */
 public final class Measure {
     static final Path OUT = Path.of("docs", "measured.json");
 
-    private static final String COMMAND = "./mvnw -q -Pmeasure -DskipTests -pl docs -am package -Ddice.data=DIR";
-    private static final Set<String> OPTIONS = Set.of("data", "only", "out");
+    private static final String COMMAND =
+            "./mvnw -q -Pmeasure -DskipTests -pl docs -am package -Ddice.data=DIR -Ddice.reference=DIR";
+    private static final Set<String> OPTIONS = Set.of("data", "reference", "only", "out");
 
     private Measure() {}
 
@@ -35,17 +37,21 @@ public final class Measure {
             if (!options.containsKey("data") || !Files.isDirectory(data.resolve("original"))) {
                 throw new IllegalArgumentException("the folder with original/ and autumn/ must be given: " + COMMAND);
             }
-            measure(rows(options.getOrDefault("only", "")), data, Path.of(options.getOrDefault("out", OUT.toString())));
+            measure(
+                    rows(options.getOrDefault("only", "")),
+                    data,
+                    options.containsKey("reference") ? Path.of(options.get("reference")) : null,
+                    Path.of(options.getOrDefault("out", OUT.toString())));
         } catch (IllegalArgumentException e) {
             System.err.println(e.getMessage());
             System.exit(2);
         }
     }
 
-    private static void measure(List<Row> rows, Path data, Path out) throws IOException {
+    private static void measure(List<Row> rows, Path data, @Nullable Path reference, Path out) throws IOException {
         ProgressListener progress = new StagePrinter();
         Circumstances circumstances = Circumstances.now(COMMAND);
-        Study study = Study.open(data, out.resolveSibling("figures"), progress);
+        Study study = Study.open(data, reference, out.resolveSibling("figures"), progress);
         for (Row row : rows) {
             System.err.println("== " + row.name() + ": " + row.what());
             Outcome outcome = row.measurement().measure(study);
@@ -65,7 +71,8 @@ public final class Measure {
         for (String arg : args) {
             int equals = arg.indexOf('=');
             if (!arg.startsWith("--") || equals < 0 || !OPTIONS.contains(arg.substring(2, equals))) {
-                throw new IllegalArgumentException("an option must be --data=, --only= or --out= but is " + arg);
+                throw new IllegalArgumentException(
+                        "an option must be --data=, --reference=, --only= or --out= but is " + arg);
             }
             if (equals + 1 < arg.length()) {
                 options.put(arg.substring(2, equals), arg.substring(equals + 1));

@@ -23,6 +23,7 @@ final class Rows {
         rows.add(FewPicturesRow.ROW);
         rows.addAll(TimeRows.ROWS);
         rows.add(PoseErrorRow.ROW);
+        rows.addAll(NetworkRows.ROWS);
         return List.copyOf(rows);
     }
 }

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the rows look at: both captures, and the model learned from the good pictures of {@code original} alone at a stated 0.1 %. What
@@ -32,17 +33,23 @@ final class Study {
     private final Stopwatch.Timed<DiceInspector> learned;
     private final Capture original;
     private final Capture autumn;
+    private final Path data;
+    private final @Nullable Path reference;
     private final Path figures;
     private final ProgressListener progress;
     private final Map<String, List<JudgedPicture>> judged = new HashMap<>();
     private final List<DiceInspector> foldModels = new ArrayList<>();
 
     private Study(
+            Path data,
+            @Nullable Path reference,
             Path figures,
             Stopwatch.Timed<DiceInspector> learned,
             Capture original,
             Capture autumn,
             ProgressListener progress) {
+        this.data = data;
+        this.reference = reference;
         this.figures = figures;
         this.learned = learned;
         this.original = original;
@@ -51,11 +58,13 @@ final class Study {
     }
 
     /** Learns first of all, in a JVM that has done nothing yet, as someone who calls the command line meets it. */
-    static Study open(Path data, Path figures, ProgressListener progress) throws IOException {
+    static Study open(Path data, @Nullable Path reference, Path figures, ProgressListener progress) throws IOException {
         Path good = data.resolve("original");
         Stopwatch.Timed<DiceInspector> learned = Stopwatch.time(() ->
                 DiceInspector.builder().falseRejectRate(RATE).progress(progress).learn(good));
         return new Study(
+                data,
+                reference,
                 figures,
                 learned,
                 Capture.read(good, progress),
@@ -77,6 +86,19 @@ final class Study {
 
     Capture autumn() {
         return autumn;
+    }
+
+    /** The folder with original/ and autumn/. */
+    Path data() {
+        return data;
+    }
+
+    /** The folder with the seed's reference values, which few rows need. */
+    Path reference() {
+        if (reference == null) {
+            throw new IllegalArgumentException("this row needs the seed's reference values: -Ddice.reference=DIR");
+        }
+        return reference;
     }
 
     /** Where figures are drawn. */

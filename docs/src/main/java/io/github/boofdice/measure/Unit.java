@@ -33,6 +33,10 @@ enum Unit {
     @SerializedName("px")
     PIXELS,
 
+    /** Of 1: how far numbers are apart that should be the same. */
+    @SerializedName("millionths")
+    MILLIONTHS,
+
     /** Grey levels of 0..255. */
     @SerializedName("grey")
     GREY_LEVELS;
@@ -44,7 +48,7 @@ enum Unit {
             case PERCENT -> trimmed(100 * value, 2);
             case COUNT, GREY_LEVELS -> String.format(Locale.ROOT, "%,.0f", value);
             case SECONDS -> trimmed(value, 1);
-            case MILLISECONDS, DEGREES, PIXELS -> trimmed(value, 3);
+            case MILLISECONDS, DEGREES, PIXELS, MILLIONTHS -> trimmed(value, 3);
         };
     }
 
@@ -57,6 +61,7 @@ enum Unit {
             case MILLISECONDS -> " ms";
             case DEGREES -> "°";
             case PIXELS -> " px";
+            case MILLIONTHS -> " millionths";
             case GREY_LEVELS -> " grey levels";
         };
     }

@@ -1,0 +1,30 @@
+package io.github.boofdice.cnn;
+
+/** Planes as one vector: channel by channel, row by row. Nothing moves. */
+record Flatten(String name) implements Layer {
+    @Override
+    public String kind() {
+        return "flatten";
+    }
+
+    @Override
+    public Shape output(Shape input) {
+        return Shape.of(input.size());
+    }
+
+    @Override
+    public long parameters() {
+        return 0;
+    }
+
+    @Override
+    public long multiplyAdds(Shape input) {
+        return 0;
+    }
+
+    @Override
+    public Step step(Shape input) {
+        int size = input.size();
+        return (in, out) -> () -> System.arraycopy(in, 0, out, 0, size);
+    }
+}

@@ -1,0 +1,113 @@
+package io.github.boofdice.cnn;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Any convolution: what each weight of the kernel meets, place by place, is laid out as a row, and outputs are weighted sums of those rows (known as im2col). Some rows of
+ * output are computed together, so that what they need stays in the cache.
+ */
+final class PatchStep implements Step {
+    /** Values of all rows together: 128 KiB of them. */
+    private static final int CACHED = 1 << 15;
+
+    private static final int MOST_PLACES = 512;
+
+    private final Convolution layer;
+    private final Shape input;
+    private final Shape output;
+    private final @Nullable Activation activation;
+    /** Weights of one output, and so rows. */
+    private final int weights;
+    /** Rows of output that are computed together. */
+    private final int together;
+
+    PatchStep(Convolution layer, Shape input, @Nullable Activation activation) {
+        this.layer = layer;
+        this.input = input;
+        this.activation = activation;
+        output = layer.output(input);
+        weights = layer.inputsOfGroup() * layer.window().area();
+        int places = Math.min(MOST_PLACES, CACHED / weights);
+        together = Math.max(1, Math.min(output.height(), places / output.width()));
+    }
+
+    @Override
+    public Pass open(float[] in, float[] out) {
+        int places = together * output.width();
+        return new Strips(in, out, new float[weights][places], new float[places]);
+    }
+
+    private final class Strips implements Pass {
+        private final float[] in;
+        private final float[] out;
+        private final float[][] rows;
+        private final float[] sum;
+
+        Strips(float[] in, float[] out, float[][] rows, float[] sum) {
+            this.in = in;
+            this.out = out;
+            this.rows = rows;
+            this.sum = sum;
+        }
+
+        @Override
+        public void run() {
+            int outputs = layer.outputs() / layer.groups();
+            for (int group = 0; group < layer.groups(); group++) {
+                for (int y = 0; y < output.height(); y += together) {
+                    int n = Math.min(together, output.height() - y) * output.width();
+                    layOut(group * layer.inputsOfGroup(), y, n);
+                    for (int o = group * outputs; o < (group + 1) * outputs; o++) {
+                        RowKernels.weightedSum(
+                                sum, layer.bias(o), rows, layer.weight().raw(), o * weights, weights, n);
+                        if (activation != null) {
+                            activation.apply(sum, n);
+                        }
+                        System.arraycopy(sum, 0, out, o * output.plane() + y * output.width(), n);
+                    }
+                }
+            }
+        }
+
+        private void layOut(int channel, int y, int n) {
+            Window window = layer.window();
+            for (int w = 0; w < weights; w++) {
+                int plane = (channel + w / window.area()) * input.plane();
+                int ky = w % window.area() / window.width() - window.top();
+                int kx = w % window.width() - window.left();
+                for (int at = 0; at < n; at += output.width()) {
+                    int row = (y + at / output.width()) * window.strideY() + ky;
+                    if (row < 0 || row >= input.height()) {
+                        fill(rows[w], at, at + output.width());
+                    } else {
+                        copyRow(plane + row * input.width(), kx, rows[w], at);
+                    }
+                }
+            }
+        }
+
+        /** One row of the input, from a column that may lie outside, at every stride. */
+        private void copyRow(int start, int kx, float[] row, int at) {
+            int stride = layer.window().strideX();
+            int width = output.width();
+            int from = Math.min(width, kx < 0 ? (-kx + stride - 1) / stride : 0);
+            int last = input.width() - 1 - kx;
+            int to = last < 0 ? from : Math.max(from, Math.min(width, last / stride + 1));
+            fill(row, at, at + from);
+            if (stride == 1) {
+                System.arraycopy(in, start + kx + from, row, at + from, to - from);
+            } else {
+                for (int x = from; x < to; x++) {
+                    row[at + x] = in[start + kx + x * stride];
+                }
+            }
+            fill(row, at + to, at + width);
+        }
+
+        private static void fill(float[] row, int from, int to) {
+            for (int i = from; i < to; i++) {
+                row[i] = 0;
+            }
+        }
+    }
+}

@@ -1,0 +1,13 @@
+package io.github.boofdice.cnn;
+
+/** One layer, or several fused into one, ready to be computed. Immutable. */
+@FunctionalInterface
+interface Step {
+    /**
+     * Gives it the memory of one caller. All that is needed is allocated here.
+     *
+     * @param in where the values of the step before will stand
+     * @param out where to put the results; not the same array
+     */
+    Pass open(float[] in, float[] out);
+}
