@@ -11,7 +11,7 @@ import java.util.Map;
  *
  * <p>A chart follows the exponentially weighted mean of a trait's ranks among the good pictures of the part's face (S. W. Roberts, "Control chart tests based on
  * geometric moving averages", Technometrics 1 (1959), doi:10.1080/00401706.1959.10489860; the last {@value #MEMORY} parts or so count) and raises an alarm beyond
- * {@value #LIMIT} standard deviations. For independent parts that is one false alarm in 206,000 a chart, one in 34,000 for all six: what is left of one in 10,000 goes to runs whose likeness the good pictures do not show in full; from the Markov chain
+ * {@value #LIMIT} standard deviations. For independent parts that is one false alarm in 320,000 a chart, one in 53,000 for all six: what is left of one in 10,000 goes to runs whose likeness the good pictures do not show in full; from the Markov chain
  * of J. M. Lucas and M. S. Saccucci, Technometrics 32 (1990), doi:10.1080/00401706.1990.10484583. Parts on a line come in runs that look alike: the standard deviation is that of the
  * chart when it is led over the good pictures in their order, but never less than that of independent ones. The good pictures are a sample, and so are those
  * recalibrated with: the variance of the middles of the recent parts' faces is added. A face that was learned from a handful is watched loosely, and a line of that face alone most
@@ -26,7 +26,7 @@ public final class DriftCharts {
     /** How many parts a chart remembers, roughly. */
     static final int MEMORY = 39;
 
-    static final double LIMIT = 4.4;
+    static final double LIMIT = 4.5;
 
     private static final double WEIGHT = 2.0 / (MEMORY + 1);
     private static final double INDEPENDENT = WEIGHT / (2 - WEIGHT);
