@@ -1,5 +1,7 @@
 package io.github.boofdice.cnn;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -70,7 +72,7 @@ public record ParityReport(List<Row> rows) {
             network.forward(values, fused);
             int row = 0;
             for (Map.Entry<String, Integer> entry : places.entrySet()) {
-                Tensor expected = vectors.tensors().get(entry.getKey());
+                Tensor expected = requireNonNull(vectors.tensors().get(entry.getKey()));
                 if (picture < expected.sizes().get(0)) {
                     float[] part = expected.part(picture).raw();
                     double error = Math.max(error(plain, entry.getValue(), part), error(fused, entry.getValue(), part));
@@ -81,7 +83,7 @@ public record ParityReport(List<Row> rows) {
         }
         List<Row> rows = new ArrayList<>();
         places.forEach((name, place) -> {
-            Tensor expected = vectors.tensors().get(name);
+            Tensor expected = requireNonNull(vectors.tensors().get(name));
             rows.add(new Row(
                     name, layers.get(place).name(), expected.sizes().get(0), errors[rows.size()], range(expected)));
         });
