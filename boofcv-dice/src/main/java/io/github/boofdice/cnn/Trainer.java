@@ -90,7 +90,7 @@ public final class Trainer {
             requireFinite("loss", loss, step);
             double rate = plan.learningRate(step);
             if (!adam.step(batch.gradients(), rate)) {
-                requireFinite("a weight", Double.NaN, step);
+                throw notFinite("a weight is not finite", step);
             }
             layers.weightsChanged();
             return loss;
@@ -113,10 +113,14 @@ public final class Trainer {
 
         private void requireFinite(String what, double value, int step) {
             if (!Double.isFinite(value)) {
-                throw new ArithmeticException(what + " is " + value + " in step " + step + " of " + plan.steps()
-                        + ": an example holds such a number, or a learning rate of " + plan.learningRate(step)
-                        + " is too high");
+                throw notFinite(what + " is " + value, step);
             }
+        }
+
+        private ArithmeticException notFinite(String what, int step) {
+            return new ArithmeticException(what + " in step " + step + " of " + plan.steps()
+                    + ": an example holds such a number, or a learning rate of " + plan.learningRate(step)
+                    + " is too high");
         }
     }
 }
