@@ -64,6 +64,23 @@ public final class Network {
     }
 
     /**
+     * Reads a network from what {@link #bytes} gave.
+     *
+     * @param bytes of a safetensors file that names its layers; not modified
+     * @param name to call it in messages
+     * @return the network
+     * @throws NetworkFormatException if the bytes are no such network; the message says what is wrong with them
+     */
+    public static Network decode(byte[] bytes, String name) throws NetworkFormatException {
+        return WeightBytes.decode(bytes, name, NetworkFile::decode);
+    }
+
+    /** {@return the bytes of the file that {@link #write} writes} */
+    public byte[] bytes() {
+        return NetworkFile.encode(this);
+    }
+
+    /**
      * Writes the network as a safetensors file, which names its layers; other programs find the tensors under PyTorch's names.
      *
      * @param file where to; an old file is replaced once the new one is complete

@@ -1,0 +1,6 @@
+package io.github.boofdice;
+
+/** Placeholder. */
+public final class DefectTraining {
+    private DefectTraining() {}
+}
