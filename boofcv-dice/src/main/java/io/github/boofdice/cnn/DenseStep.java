@@ -8,8 +8,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class DenseStep implements Step {
     private static final int LONGEST_PIECE = 512;
-    /** Places that the sum at the end takes at once. */
-    private static final int LANES = 8;
 
     private final Dense layer;
     private final @Nullable Activation activation;
@@ -22,12 +20,17 @@ final class DenseStep implements Step {
         this.activation = activation;
         int inputs = layer.inputs();
         int half = (inputs + 1) / 2;
-        length = Math.min(LONGEST_PIECE, (half + LANES - 1) / LANES * LANES);
+        length = Math.min(LONGEST_PIECE, (half + RowKernels.LANES - 1) / RowKernels.LANES * RowKernels.LANES);
         int count = (inputs + 2 * length - 1) / (2 * length) * 2;
         pieces = new float[layer.outputs()][count][length];
+        weightsChanged();
+    }
+
+    @Override
+    public void weightsChanged() {
         float[] weights = layer.weight().raw();
         for (int o = 0; o < pieces.length; o++) {
-            cut(weights, o * inputs, inputs, pieces[o]);
+            cut(weights, o * layer.inputs(), layer.inputs(), pieces[o]);
         }
     }
 
@@ -49,8 +52,8 @@ final class DenseStep implements Step {
                 // The last of an odd number is computed twice.
                 int o2 = Math.min(o + 1, pieces.length - 1);
                 sums(inputs, pieces[o], pieces[o2], sum, sum2);
-                out[o] = layer.bias(o) + total(sum);
-                out[o2] = layer.bias(o2) + total(sum2);
+                out[o] = layer.bias(o) + RowKernels.total(sum);
+                out[o2] = layer.bias(o2) + RowKernels.total(sum2);
             }
             if (activation != null) {
                 activation.apply(out, pieces.length);
@@ -75,28 +78,5 @@ final class DenseStep implements Step {
                     inputs[k + 1],
                     length);
         }
-    }
-
-    private static float total(float[] sum) {
-        float a = 0;
-        float b = 0;
-        float c = 0;
-        float d = 0;
-        float e = 0;
-        float f = 0;
-        float g = 0;
-        float h = 0;
-        // A single sum would wait for each addition.
-        for (int i = 0; i < sum.length; i += LANES) {
-            a += sum[i];
-            b += sum[i + 1];
-            c += sum[i + 2];
-            d += sum[i + 3];
-            e += sum[i + 4];
-            f += sum[i + 5];
-            g += sum[i + 6];
-            h += sum[i + 7];
-        }
-        return ((a + b) + (c + d)) + ((e + f) + (g + h));
     }
 }

@@ -25,10 +25,22 @@ final class LayerLines {
 
     private static final int MOST_NUMBERS = 4;
 
+    /** What must be said besides where there are no weights yet. */
+    private static final Map<String, Set<String>> SIZES =
+            Map.of("convolution", Set.of("outputs", "kernel"), "dense", Set.of("outputs"));
+
     private final Map<String, Tensor> tensors;
+    private final @Nullable RandomWeights random;
 
     LayerLines(Map<String, Tensor> tensors) {
         this.tensors = tensors;
+        random = null;
+    }
+
+    /** Lines that say sizes, of which weights are made. */
+    LayerLines(RandomWeights random) {
+        tensors = new HashMap<>();
+        this.random = random;
     }
 
     void addTo(NetworkBuilder builder, String lines) {
@@ -40,14 +52,17 @@ final class LayerLines {
                             + SETTINGS.keySet().stream().sorted().toList() + " and its name but is '"
                             + Text.shown(line) + "'");
                 }
-                builder.add(words[1], () -> layer(words));
+                builder.add(words[1], () -> layer(words, builder.last()));
             }
         }
     }
 
-    private Layer layer(String[] words) {
+    private Layer layer(String[] words, Shape input) {
         String name = words[1];
         Map<String, double[]> settings = settings(words);
+        if (random != null) {
+            make(random, words[0], name, settings, input);
+        }
         return switch (words[0]) {
             case "convolution" -> convolution(name, settings);
             case "dense" -> new Dense(name, tensor(name, "weight"), tensors.get(name + ".bias"));
@@ -71,6 +86,41 @@ final class LayerLines {
         };
     }
 
+    private void make(RandomWeights weights, String kind, String name, Map<String, double[]> settings, Shape input) {
+        if (kind.equals("convolution")) {
+            double[] kernel = pair(required(settings, "kernel"), "kernel");
+            int groups = whole(number(settings, "groups", 1), "groups");
+            if (groups < 1 || input.channels() % groups != 0) {
+                throw new IllegalArgumentException(
+                        "groups must divide the " + input.channels() + " channels but are " + groups);
+            }
+            weights.putConvolution(
+                    name,
+                    outputs(settings),
+                    input.channels() / groups,
+                    whole(kernel[0], "kernel"),
+                    whole(kernel[1], "kernel"),
+                    tensors);
+        } else if (kind.equals("dense")) {
+            weights.putDense(name, outputs(settings), input.size(), tensors);
+        } else if (kind.equals("batchnorm")) {
+            weights.putNorm(name, input.channels(), tensors);
+        }
+    }
+
+    private static int outputs(Map<String, double[]> settings) {
+        required(settings, "outputs");
+        return whole(number(settings, "outputs", 0), "outputs");
+    }
+
+    private static double[] required(Map<String, double[]> settings, String name) {
+        double[] numbers = settings.get(name);
+        if (numbers == null) {
+            throw new IllegalArgumentException(name + " is missing");
+        }
+        return numbers;
+    }
+
     private Convolution convolution(String name, Map<String, double[]> settings) {
         Tensor weight = tensor(name, "weight");
         double[] kernel = {1, 1};
@@ -91,10 +141,7 @@ final class LayerLines {
     }
 
     private static Window pooling(Map<String, double[]> settings) {
-        double[] kernel = settings.get("kernel");
-        if (kernel == null) {
-            throw new IllegalArgumentException("kernel is missing");
-        }
+        double[] kernel = required(settings, "kernel");
         return window(kernel, settings.getOrDefault("stride", kernel), settings);
     }
 
@@ -142,12 +189,14 @@ final class LayerLines {
     }
 
     /** Names, each with the numbers that follow it. */
-    private static Map<String, double[]> settings(String[] words) {
+    private Map<String, double[]> settings(String[] words) {
         Map<String, double[]> settings = new HashMap<>();
         int next = 2;
         while (next < words.length) {
             String name = words[next++];
-            if (!SETTINGS.getOrDefault(words[0], Set.of()).contains(name)) {
+            boolean size =
+                    random != null && SIZES.getOrDefault(words[0], Set.of()).contains(name);
+            if (!size && !SETTINGS.getOrDefault(words[0], Set.of()).contains(name)) {
                 throw new IllegalArgumentException(words[0] + " has no setting '" + Text.shown(name) + "'");
             }
             double[] numbers = new double[MOST_NUMBERS];

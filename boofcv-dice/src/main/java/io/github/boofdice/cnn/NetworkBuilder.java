@@ -165,6 +165,24 @@ public final class NetworkBuilder {
     }
 
     /**
+     * Adds layers with random weights, to be trained: He-normal ones (arXiv:1502.01852), biases of 0, batch norms that change nothing. Lines are as for {@link #layers(String, Map)}, but that sizes must be said:
+     *
+     * <pre>
+     * convolution NAME outputs 8 kernel 3 3 [stride 1 1] [padding 0 0] [groups 1]
+     * dense NAME outputs 2
+     * </pre>
+     *
+     * @param lines such lines; empty ones are passed over
+     * @param seed the same gives the same weights, on every JDK
+     * @return this
+     * @throws IllegalArgumentException if a line is not understood, a size is missing, or as for the methods above
+     */
+    public NetworkBuilder layers(String lines, long seed) {
+        new LayerLines(new RandomWeights(seed)).addTo(this, lines);
+        return this;
+    }
+
+    /**
      * Makes the network.
      *
      * @return the network

@@ -16,6 +16,7 @@ final class PatchStep implements Step {
     private final Shape input;
     private final Shape output;
     private final @Nullable Activation activation;
+    private final Patches patches;
     /** Weights of one output, and so rows. */
     private final int weights;
     /** Rows of output that are computed together. */
@@ -26,6 +27,7 @@ final class PatchStep implements Step {
         this.input = input;
         this.activation = activation;
         output = layer.output(input);
+        patches = new Patches(layer.window(), input, output.width());
         weights = layer.inputsOfGroup() * layer.window().area();
         int places = Math.min(MOST_PLACES, CACHED / weights);
         together = Math.max(1, Math.min(output.height(), places / output.width()));
@@ -70,43 +72,11 @@ final class PatchStep implements Step {
         }
 
         private void layOut(int channel, int y, int n) {
-            Window window = layer.window();
+            int area = layer.window().area();
             for (int w = 0; w < weights; w++) {
-                int plane = (channel + w / window.area()) * input.plane();
-                int ky = w % window.area() / window.width() - window.top();
-                int kx = w % window.width() - window.left();
                 for (int at = 0; at < n; at += output.width()) {
-                    int row = (y + at / output.width()) * window.strideY() + ky;
-                    if (row < 0 || row >= input.height()) {
-                        fill(rows[w], at, at + output.width());
-                    } else {
-                        copyRow(plane + row * input.width(), kx, rows[w], at);
-                    }
+                    patches.row(in, channel + w / area, w % area, y + at / output.width(), rows[w], at);
                 }
-            }
-        }
-
-        /** One row of the input, from a column that may lie outside, at every stride. */
-        private void copyRow(int start, int kx, float[] row, int at) {
-            int stride = layer.window().strideX();
-            int width = output.width();
-            int from = Math.min(width, kx < 0 ? (-kx + stride - 1) / stride : 0);
-            int last = input.width() - 1 - kx;
-            int to = last < 0 ? from : Math.max(from, Math.min(width, last / stride + 1));
-            fill(row, at, at + from);
-            if (stride == 1) {
-                System.arraycopy(in, start + kx + from, row, at + from, to - from);
-            } else {
-                for (int x = from; x < to; x++) {
-                    row[at + x] = in[start + kx + x * stride];
-                }
-            }
-            fill(row, at + to, at + width);
-        }
-
-        private static void fill(float[] row, int from, int to) {
-            for (int i = from; i < to; i++) {
-                row[i] = 0;
             }
         }
     }

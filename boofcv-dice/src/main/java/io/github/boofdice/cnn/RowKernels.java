@@ -8,6 +8,8 @@ package io.github.boofdice.cnn;
  */
 final class RowKernels {
     private static final int TERMS = 4;
+    /** Places that {@link #total} takes at once. */
+    static final int LANES = 8;
 
     private RowKernels() {}
 
@@ -159,5 +161,29 @@ final class RowKernels {
         for (int t = 0; t < n; t++) {
             a[t] += bias;
         }
+    }
+
+    /** The sum of all, whose number {@link #LANES} divides. */
+    static float total(float[] sum) {
+        float a = 0;
+        float b = 0;
+        float c = 0;
+        float d = 0;
+        float e = 0;
+        float f = 0;
+        float g = 0;
+        float h = 0;
+        // A single sum would wait for each addition.
+        for (int i = 0; i < sum.length; i += LANES) {
+            a += sum[i];
+            b += sum[i + 1];
+            c += sum[i + 2];
+            d += sum[i + 3];
+            e += sum[i + 4];
+            f += sum[i + 5];
+            g += sum[i + 6];
+            h += sum[i + 7];
+        }
+        return ((a + b) + (c + d)) + ((e + f) + (g + h));
     }
 }

@@ -47,7 +47,8 @@ final class WinogradStep implements Step {
         across = halved ? output.width() / 2 : (output.width() + 1) / 2;
         down = halved ? output.height() / 2 : (output.height() + 1) / 2;
         together = Math.max(1, Math.min(down, MOST_TILES / across));
-        kernels = kernels(layer);
+        kernels = new float[PLACES][layer.outputs() * input.channels()];
+        weightsChanged();
     }
 
     static boolean serves(Convolution layer) {
@@ -60,11 +61,10 @@ final class WinogradStep implements Step {
     }
 
     /** {@code G g G'} of every kernel. */
-    private static float[][] kernels(Convolution layer) {
+    @Override
+    public void weightsChanged() {
         float[] weights = layer.weight().raw();
-        int count = weights.length / (KERNEL * KERNEL);
-        float[][] kernels = new float[PLACES][count];
-        for (int k = 0; k < count; k++) {
+        for (int k = 0; k < kernels[0].length; k++) {
             for (int place = 0; place < PLACES; place++) {
                 double sum = 0;
                 for (int i = 0; i < KERNEL * KERNEL; i++) {
@@ -73,7 +73,6 @@ final class WinogradStep implements Step {
                 kernels[place][k] = (float) sum;
             }
         }
-        return kernels;
     }
 
     @Override

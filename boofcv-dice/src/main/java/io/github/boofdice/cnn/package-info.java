@@ -1,5 +1,5 @@
 /**
- * Small convolutional networks, forward: an array of numbers in, class scores out; knows nothing of dice.
+ * Small convolutional networks, forward and in training: an array of numbers in, class scores out; knows nothing of dice.
  *
  * <p>What enters is a file of weights ({@link io.github.boofdice.cnn.Network#read}, {@link io.github.boofdice.cnn.OnnxFile}, {@link
  * io.github.boofdice.cnn.TensorFile}) and, picture by picture, the values of its planes; what leaves are the values of the last layer. Single precision, channels first. A
