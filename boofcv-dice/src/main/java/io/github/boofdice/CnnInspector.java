@@ -50,6 +50,35 @@ public final class CnnInspector implements Inspector {
     }
 
     /**
+     * Tells whether a file is a model with a network.
+     *
+     * @param file the file
+     * @return true where it begins as {@link #save} writes it; false for a model of {@link DiceInspector#save}, and where there is no file
+     * @throws IOException if it cannot be read
+     */
+    public static boolean isModel(Path file) throws IOException {
+        return CnnModelFile.isOne(file);
+    }
+
+    /**
+     * Tells what the network was calibrated with.
+     *
+     * @return how the threshold of the log odds was found, in words
+     */
+    public String source() {
+        return calibration.source();
+    }
+
+    /**
+     * Tells where the network rejects.
+     *
+     * @return scores above this are anomalous, dimensionless
+     */
+    public double threshold() {
+        return calibration.threshold();
+    }
+
+    /**
      * Saves templates, network and calibration; an existing file is replaced only once the new one is complete.
      *
      * @param file where to

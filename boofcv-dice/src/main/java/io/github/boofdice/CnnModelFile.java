@@ -6,7 +6,9 @@ import io.github.boofdice.decide.Calibration;
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,6 +44,15 @@ final class CnnModelFile {
     /** Whether bytes begin as such a model does. */
     static boolean isOne(byte[] bytes) {
         return ENVELOPE.opens(bytes);
+    }
+
+    static boolean isOne(Path file) throws IOException {
+        if (!Files.isRegularFile(file)) {
+            return false;
+        }
+        try (InputStream in = Files.newInputStream(file)) {
+            return isOne(in.readNBytes(Long.BYTES));
+        }
     }
 
     static CnnInspector read(Path file) throws IOException {

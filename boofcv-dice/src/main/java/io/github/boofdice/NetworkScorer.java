@@ -9,7 +9,6 @@ import io.github.boofdice.image.Frame;
 import io.github.boofdice.image.PixelDisc;
 import io.github.boofdice.learn.Learned;
 import io.github.boofdice.score.DeviationInput;
-import io.github.boofdice.score.Evidence;
 import java.util.List;
 
 /** What a network says of each cell of an aligned face: the logarithm of the odds of a defect. Immutable; safe for many threads. */
@@ -44,7 +43,7 @@ final class NetworkScorer {
 
     private final class Memory {
         final Workspace workspace = network.workspace();
-        final Evidence evidence = new Evidence(frame);
+        final DeviationInput.Planes planes = new DeviationInput.Planes(frame);
         final float[] values = new float[INPUT.size()];
     }
 
@@ -88,7 +87,7 @@ final class NetworkScorer {
     /** Log odds of a defect, cell by cell, row by row; negative infinity where nothing is looked at. */
     float[] logOdds(Look seen) {
         Memory own = memory.get();
-        inputs.get(seen.face()).into(seen.prepared(), seen.pose(), seen.place().gain(), own.evidence, own.values);
+        inputs.get(seen.face()).into(seen.prepared(), seen.pose(), seen.place().gain(), own.planes, own.values);
         float[] logits = network.forward(own.values, own.workspace);
         boolean[] look = scored.get(seen.face());
         float[] odds = new float[look.length];

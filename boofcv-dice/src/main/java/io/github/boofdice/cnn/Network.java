@@ -38,6 +38,18 @@ public final class Network {
     }
 
     /**
+     * Makes a network with random weights, to be trained.
+     *
+     * @param layers a line a layer, with sizes, after a first line with the input's: {@code input 1 128 128}; see {@link NetworkBuilder#layers(String, long)}
+     * @param seed the same gives the same weights, on every JDK
+     * @return the network
+     * @throws IllegalArgumentException if the layers are not understood
+     */
+    public static Network untrained(String layers, long seed) {
+        return NetworkFile.untrained(layers, seed);
+    }
+
+    /**
      * Reads a network that {@link #write} wrote.
      *
      * @param file a safetensors file that names its layers

@@ -19,8 +19,13 @@ public final class DeviationInput {
     public static final int CHANNELS = 2;
 
     private static final float LEVELS = 8;
+    /** More grey levels than this say nothing more. */
+    private static final float MOST_LEVELS = 64;
+    /** Likewise limits. */
+    private static final float MOST_LIMITS = 12;
 
-    private final Deviation deviation;
+    private final PixelDisc disc;
+    private final float[] centre;
     private final Frame frame;
     /** 1 over the limit of a lighter pixel's surroundings; 0 where nothing is scored. */
     private final float[] overLight;
@@ -34,9 +39,33 @@ public final class DeviationInput {
      */
     public DeviationInput(Template template, EvidenceLimits limits, Frame frame) {
         this.frame = frame;
-        deviation = new Deviation(template, frame);
+        disc = new PixelDisc(frame.width(), frame.height(), frame.faceRadius());
+        centre = new float[disc.size()];
+        for (int i = 0; i < centre.length; i++) {
+            centre[i] = template.centre().data[disc.index(i)];
+        }
         overLight = inverse(limits.light().get(0));
         overDark = inverse(limits.dark().get(0));
+    }
+
+    /** What one thread works on. */
+    public static final class Planes {
+        private final GrayF32 levels;
+        private final GrayF32 limits;
+        private float[] samples = new float[0];
+
+        /** @param frame of the pictures to come */
+        public Planes(Frame frame) {
+            levels = new GrayF32(frame.width(), frame.height());
+            limits = levels.createSameShape();
+        }
+
+        private float[] samples(int count) {
+            if (samples.length < count) {
+                samples = new float[count];
+            }
+            return samples;
+        }
     }
 
     private float[] inverse(GrayF32 limit) {
@@ -55,16 +84,22 @@ public final class DeviationInput {
      * @param picture not modified
      * @param pose template to picture, in pixels of the frame
      * @param gain contrast of the picture over that of the template
-     * @param evidence of the same frame, for the planes to work on
+     * @param planes of the same frame, to work on
      * @param values takes {@value #CHANNELS} x {@value #SIDE} x {@value #SIDE} values
      */
-    public void into(PictureLevels picture, RigidPose pose, double gain, Evidence evidence, float[] values) {
-        deviation.into(picture, pose, gain, evidence);
-        GrayF32 levels = evidence.deviation();
-        GrayF32 limits = evidence.light(0);
-        for (int i = 0; i < levels.data.length; i++) {
-            float d = levels.data[i];
-            limits.data[i] = Math.max(0, d) * overLight[i] + Math.min(0, d) * overDark[i];
+    public void into(PictureLevels picture, RigidPose pose, double gain, Planes planes, float[] values) {
+        float[] seen = planes.samples(disc.size());
+        disc.sample(picture.fine(), pose, seen);
+        float over = (float) (1 / gain);
+        GrayF32 levels = planes.levels;
+        GrayF32 limits = planes.limits;
+        for (int i = 0; i < centre.length; i++) {
+            float d = Math.max(-MOST_LEVELS, Math.min(MOST_LEVELS, seen[i] * over - centre[i]));
+            int at = disc.index(i);
+            levels.data[at] = d;
+            limits.data[at] = Math.max(
+                    -MOST_LIMITS,
+                    Math.min(MOST_LIMITS, Math.max(0, d) * overLight[at] + Math.min(0, d) * overDark[at]));
         }
         resample(levels, 1 / LEVELS, values, 0);
         resample(limits, 1, values, SIDE * SIDE);

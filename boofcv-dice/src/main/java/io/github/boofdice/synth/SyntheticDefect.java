@@ -52,8 +52,8 @@ public record SyntheticDefect(GrayF32 picture, GrayF32 coverage) {
                 Lines.letters(
                         1 + random.nextInt(4), logEven(5, 16, random), logEven(0.8, 2.5, random), softness, random);
             case 3 -> new Blob(logEven(4, 28, random), random.nextInt(3) == 0, logEven(1, 4, random), softness, random);
-            case 4 -> new Blob(logEven(8, 30, random), random.nextInt(3) == 0, 0, softness, random);
-            default -> new Blob(logEven(1.7, 9, random), random.nextInt(4) == 0, 0, softness, random);
+            case 4 -> new Blob(logEven(6, 30, random), random.nextInt(3) == 0, 0, softness, random);
+            default -> new Blob(logEven(1.8, 6, random), random.nextInt(4) == 0, 0, softness, random);
         };
     }
 

@@ -8,13 +8,9 @@ import io.github.boofdice.image.Bilinear;
 import io.github.boofdice.image.Frame;
 import io.github.boofdice.image.PictureLevels;
 import io.github.boofdice.image.RigidPose;
-import io.github.boofdice.image.Warp;
 import io.github.boofdice.learn.Learned;
 import io.github.boofdice.learn.LearnedFace;
-import io.github.boofdice.learn.OtherCapture;
-import io.github.boofdice.learn.RandomTurns;
 import io.github.boofdice.score.DeviationInput;
-import io.github.boofdice.score.Evidence;
 import io.github.boofdice.synth.SyntheticDefect;
 import io.github.boofdice.template.Template;
 import java.util.Arrays;
@@ -28,38 +24,35 @@ import java.util.SplittableRandom;
  * little, or where it lies too flat to be seen, the cell does not count.
  */
 public final class DefectExamples implements TrainingExamples {
-    /** Cells a side. */
-    public static final int CELLS = 26;
-
-    private static final int CELL = DeviationInput.SIDE / CELLS;
-    private static final double DEFECTIVE = 0.5;
-    private static final double TURNED = 0.8;
-    private static final double MOST_GRAIN = 2.5;
-    private static final double DUSTY = 0.5;
     /** Of the greatest change: a cell that shows more is defective, one that shows less is sound. */
     private static final float CLEAR = 0.4f;
 
     private static final float SOUND = 0.08f;
     private static final double COVERED = 0.2;
 
-    private final List<List<GrayF32>> goods;
+    private final int cells;
+    private final Shots shots;
     private final Frame frame;
     private final PictureLevels.Factory levels;
     private final Aligner aligner;
     private final List<LearnedFace> faces;
     private final List<DeviationInput> inputs;
-    private final long seed;
-    private final ThreadLocal<Evidence> evidence;
+    private final ThreadLocal<DeviationInput.Planes> planes;
 
     /**
      * @param learned from these good pictures, or others of the same parts
      * @param goods frame-sized pictures, grey levels 0..255, a list a face
+     * @param cells a side of the network's output; a divisor of {@value DeviationInput#SIDE}
      * @param seed of everything
      */
-    public DefectExamples(Learned learned, List<List<GrayF32>> goods, long seed) {
-        this.goods = goods;
-        this.seed = seed;
+    public DefectExamples(Learned learned, List<List<GrayF32>> goods, int cells, long seed) {
+        if (cells < 1 || DeviationInput.SIDE % cells != 0) {
+            throw new IllegalArgumentException(
+                    "cells a side must divide " + DeviationInput.SIDE + " but are " + cells);
+        }
+        this.cells = cells;
         frame = learned.frame();
+        shots = new Shots(goods, frame, seed);
         levels = new PictureLevels.Factory(frame);
         faces = learned.faces();
         List<Template> templates = faces.stream().map(LearnedFace::template).toList();
@@ -67,56 +60,34 @@ public final class DefectExamples implements TrainingExamples {
         inputs = faces.stream()
                 .map(f -> new DeviationInput(f.template(), f.limits(), frame))
                 .toList();
-        evidence = ThreadLocal.withInitial(() -> new Evidence(frame));
+        planes = ThreadLocal.withInitial(() -> new DeviationInput.Planes(frame));
     }
 
     @Override
     public void example(long number, float[] values, int[] classes) {
-        SplittableRandom random = new SplittableRandom(seed * 0x9E3779B97F4A7C15L + number);
-        random = new SplittableRandom(random.nextLong() ^ number);
+        SplittableRandom random = shots.random(number);
         while (!tried(random, values, classes)) {}
     }
 
     /** False where the picture does not align as the face that it is. */
     private boolean tried(SplittableRandom random, float[] values, int[] classes) {
-        int face = random.nextInt(goods.size());
-        GrayF32 good = seen(goods.get(face).get(random.nextInt(goods.get(face).size())), random);
-        boolean defective = random.nextDouble() < DEFECTIVE;
-        SyntheticDefect defect = defective ? SyntheticDefect.over(good, frame, random) : null;
-        PictureLevels shown = levels.prepare(defect == null ? good : defect.picture());
+        Shots.Shot shot = shots.next(random);
+        int face = shot.face();
+        SyntheticDefect defect = shot.defect();
+        PictureLevels shown = levels.prepare(shot.picture());
         Alignment place = aligner.align(shown);
         if (!place.converged() || place.template() != face) {
             return false;
         }
         RigidPose pose = anyOfEqual(place.pose(), faces.get(face).template(), random);
-        inputs.get(face).into(shown, pose, place.gain(), evidence.get(), values);
+        inputs.get(face).into(shown, pose, place.gain(), planes.get(), values);
         if (defect == null) {
             Arrays.fill(classes, 0);
         } else {
-            label(shown, levels.prepare(good), defect.coverage(), pose, classes);
+            label(shown, levels.prepare(shot.good()), defect.coverage(), pose, classes);
         }
         flip(values, classes, random.nextInt(8));
         return true;
-    }
-
-    private GrayF32 seen(GrayF32 picture, SplittableRandom random) {
-        GrayF32 turned =
-                random.nextDouble() < TURNED ? Warp.toTemplate(picture, RandomTurns.next(random, frame)) : picture;
-        GrayF32 out = random.nextBoolean() ? OtherCapture.clean(turned, frame, random) : turned.clone();
-        for (int specks = random.nextDouble() < DUSTY ? 1 + random.nextInt(3) : 0; specks > 0; specks--) {
-            OtherCapture.dust(out, frame, random);
-        }
-        double grain = MOST_GRAIN * Math.max(0, 2 * random.nextDouble() - 1);
-        if (grain > 0) {
-            for (int i = 0; i < out.data.length; i++) {
-                out.data[i] +=
-                        (float) (grain * (random.nextDouble() + random.nextDouble() + random.nextDouble() - 1.5) * 2);
-            }
-        }
-        for (int i = 0; i < out.data.length; i++) {
-            out.data[i] = Math.max(0, Math.min(255, out.data[i]));
-        }
-        return out;
     }
 
     private static RigidPose anyOfEqual(RigidPose pose, Template template, SplittableRandom random) {
@@ -132,8 +103,9 @@ public final class DefectExamples implements TrainingExamples {
         for (int i = 0; i < change.data.length; i++) {
             change.data[i] = Math.abs(change.data[i] - without.fine().data[i]);
         }
-        float[] shows = new float[CELLS * CELLS];
-        float[] covered = new float[CELLS * CELLS];
+        int pixels = DeviationInput.SIDE / cells;
+        float[] shows = new float[cells * cells];
+        float[] covered = new float[cells * cells];
         float c = (float) StrictMath.cos(pose.theta());
         float s = (float) StrictMath.sin(pose.theta());
         double middle = (DeviationInput.SIDE - 1) / 2.0;
@@ -147,7 +119,7 @@ public final class DefectExamples implements TrainingExamples {
                 }
                 float px = (float) (frame.middleX() + pose.x() + c * u - s * v);
                 float py = (float) (frame.middleY() + pose.y() + s * u + c * v);
-                int cell = y / CELL * CELLS + x / CELL;
+                int cell = y / pixels * cells + x / pixels;
                 shows[cell] = Math.max(shows[cell], Bilinear.sample(change, px, py));
                 covered[cell] = Math.max(covered[cell], Bilinear.sample(coverage, px, py));
                 most = Math.max(most, shows[cell]);
@@ -161,7 +133,7 @@ public final class DefectExamples implements TrainingExamples {
     }
 
     /** Turned by quarters and mirrored: a defect is one from every side. */
-    private static void flip(float[] values, int[] classes, int way) {
+    private void flip(float[] values, int[] classes, int way) {
         if (way == 0) {
             return;
         }
@@ -175,9 +147,9 @@ public final class DefectExamples implements TrainingExamples {
             }
         }
         int[] were = classes.clone();
-        for (int y = 0; y < CELLS; y++) {
-            for (int x = 0; x < CELLS; x++) {
-                classes[y * CELLS + x] = were[source(x, y, CELLS, way)];
+        for (int y = 0; y < cells; y++) {
+            for (int x = 0; x < cells; x++) {
+                classes[y * cells + x] = were[source(x, y, cells, way)];
             }
         }
     }
