@@ -5,6 +5,7 @@ import io.github.boofdice.cnn.OnnxFile;
 import io.github.boofdice.cnn.ParityReport;
 import io.github.boofdice.cnn.TensorFile;
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -53,6 +54,9 @@ final class NetworkCommand extends Subcommand {
 
     @Override
     public Integer call() throws Exception {
+        if (output != null) {
+            OutputFile.check(output);
+        }
         Network network = read();
         network.summary().lines().forEach(line -> screen.say(line));
         if (vectors != null) {
@@ -73,15 +77,23 @@ final class NetworkCommand extends Subcommand {
             if (!name.endsWith(".safetensors")) {
                 throw wrong("--layers goes with a .safetensors file, but FILE is " + file);
             }
-            if (Files.size(layers) > MOST_LAYERS_BYTES) {
-                throw wrong("--layers: " + layers + " is longer than " + MOST_LAYERS_BYTES + " bytes");
-            }
-            return Network.read(file, Files.readString(layers));
+            return Network.read(file, text(layers));
         } else if (name.endsWith(".onnx")) {
             return OnnxFile.read(file);
         } else if (name.endsWith(".safetensors")) {
             return Network.read(file);
         }
         throw wrong("FILE must end in .onnx or .safetensors but is " + file);
+    }
+
+    private String text(Path layers) throws IOException {
+        if (Files.size(layers) > MOST_LAYERS_BYTES) {
+            throw wrong("--layers: " + layers + " is longer than " + MOST_LAYERS_BYTES + " bytes");
+        }
+        try {
+            return Files.readString(layers);
+        } catch (CharacterCodingException e) {
+            throw wrong("--layers: " + layers + " is not a text in UTF-8");
+        }
     }
 }
