@@ -31,8 +31,7 @@ import java.util.stream.Collectors;
  */
 public final class DefectTraining {
     /** Layers of the network that comes with the library. */
-    public static final String LAYERS =
-            """
+    public static final String LAYERS = """
             input 2 104 104
             convolution a outputs 8 kernel 3 padding 1
             relu ra
@@ -154,8 +153,10 @@ public final class DefectTraining {
     public Network train(Path dir) throws IOException, InterruptedException {
         Network start = Network.untrained(layers, seed);
         Shape shown = start.input();
-        boolean deviations = shown.equals(NetworkScorer.INPUT) && !start.output().isVector();
-        if (!deviations && (shown.isVector() || shown.channels() != 1 || !start.output().isVector())) {
+        boolean deviations =
+                shown.equals(NetworkScorer.INPUT) && !start.output().isVector();
+        if (!deviations
+                && (shown.isVector() || shown.channels() != 1 || !start.output().isVector())) {
             throw new IllegalArgumentException("a network takes " + NetworkScorer.INPUT
                     + " and makes planes of cells, or takes a single plane and makes a vector, but this one makes "
                     + start.output() + " of " + shown);

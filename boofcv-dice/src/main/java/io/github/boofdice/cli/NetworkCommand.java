@@ -5,8 +5,6 @@ import io.github.boofdice.cnn.OnnxFile;
 import io.github.boofdice.cnn.ParityReport;
 import io.github.boofdice.cnn.TensorFile;
 import java.io.IOException;
-import java.nio.charset.CharacterCodingException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -30,8 +28,6 @@ import picocli.CommandLine.Parameters;
             "  boofcv-dice network weights.safetensors --layers layers.txt --output network.safetensors"
         })
 final class NetworkCommand extends Subcommand {
-    private static final int MOST_LAYERS_BYTES = 1 << 20;
-
     @Parameters(paramLabel = "FILE", description = "The network.")
     @SuppressWarnings("NullAway.Init") // set by picocli
     private Path file;
@@ -77,23 +73,12 @@ final class NetworkCommand extends Subcommand {
             if (!name.endsWith(".safetensors")) {
                 throw wrong("--layers goes with a .safetensors file, but FILE is " + file);
             }
-            return Network.read(file, text(layers));
+            return Network.read(file, LayersFile.read(layers));
         } else if (name.endsWith(".onnx")) {
             return OnnxFile.read(file);
         } else if (name.endsWith(".safetensors")) {
             return Network.read(file);
         }
         throw wrong("FILE must end in .onnx or .safetensors but is " + file);
-    }
-
-    private String text(Path layers) throws IOException {
-        if (Files.size(layers) > MOST_LAYERS_BYTES) {
-            throw wrong("--layers: " + layers + " is longer than " + MOST_LAYERS_BYTES + " bytes");
-        }
-        try {
-            return Files.readString(layers);
-        } catch (CharacterCodingException e) {
-            throw wrong("--layers: " + layers + " is not a text in UTF-8");
-        }
     }
 }

@@ -38,8 +38,10 @@ final class TrainCommand extends Subcommand {
     @SuppressWarnings("NullAway.Init") // set by picocli
     private Path output;
 
-    @Option(names = "--layers", paramLabel = "FILE", description = "Other layers than those of the network that comes"
-            + " with the program.")
+    @Option(
+            names = "--layers",
+            paramLabel = "FILE",
+            description = "Other layers than those of the network that comes" + " with the program.")
     private @Nullable Path layers;
 
     @Option(
@@ -76,7 +78,8 @@ final class TrainCommand extends Subcommand {
         if (log != null) {
             OutputFile.check(log);
         }
-        DefectTraining training = DefectTraining.builder().steps(steps).seed(seed).threads(threads);
+        DefectTraining training =
+                DefectTraining.builder().steps(steps).seed(seed).threads(threads);
         if (layers != null) {
             training.layers(LayersFile.read(layers));
         }

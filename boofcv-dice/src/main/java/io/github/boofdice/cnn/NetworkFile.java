@@ -40,7 +40,9 @@ final class NetworkFile {
     }
 
     private static Network network(Shape input, String layers, TensorFile weights) {
-        return Network.builder(input).layers(withoutInput(layers), weights.tensors()).build();
+        return Network.builder(input)
+                .layers(withoutInput(layers), weights.tensors())
+                .build();
     }
 
     /** @throws IllegalArgumentException if the lines are not understood */

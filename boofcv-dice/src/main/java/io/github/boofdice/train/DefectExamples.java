@@ -47,8 +47,7 @@ public final class DefectExamples implements TrainingExamples {
      */
     public DefectExamples(Learned learned, List<List<GrayF32>> goods, int cells, long seed) {
         if (cells < 1 || DeviationInput.SIDE % cells != 0) {
-            throw new IllegalArgumentException(
-                    "cells a side must divide " + DeviationInput.SIDE + " but are " + cells);
+            throw new IllegalArgumentException("cells a side must divide " + DeviationInput.SIDE + " but are " + cells);
         }
         this.cells = cells;
         frame = learned.frame();

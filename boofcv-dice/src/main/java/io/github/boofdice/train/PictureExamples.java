@@ -2,8 +2,8 @@ package io.github.boofdice.train;
 
 import boofcv.struct.image.GrayF32;
 import io.github.boofdice.cnn.TrainingExamples;
-import io.github.boofdice.image.FrameFit;
 import io.github.boofdice.image.Frame;
+import io.github.boofdice.image.FrameFit;
 import java.util.List;
 import java.util.SplittableRandom;
 

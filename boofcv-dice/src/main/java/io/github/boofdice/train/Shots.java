@@ -61,9 +61,8 @@ final class Shots {
     }
 
     private GrayF32 seen(GrayF32 picture, SplittableRandom random) {
-        GrayF32 turned = random.nextDouble() < TURNED
-                ? Warp.toTemplate(picture, RandomTurns.next(random, frame))
-                : picture;
+        GrayF32 turned =
+                random.nextDouble() < TURNED ? Warp.toTemplate(picture, RandomTurns.next(random, frame)) : picture;
         GrayF32 out = random.nextBoolean() ? OtherCapture.clean(turned, frame, random) : turned.clone();
         int specks = random.nextDouble() < DUSTY ? 1 + random.nextInt(MOST_SPECKS) : 0;
         for (int i = 0; i < specks; i++) {

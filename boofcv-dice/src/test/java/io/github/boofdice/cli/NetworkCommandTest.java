@@ -72,12 +72,12 @@ class NetworkCommandTest {
         assertThat(Run.of("network", weights, "--layers", layers)
                         .failsInOneLine()
                         .err())
-                .contains("--layers", "layers.txt is not a text in UTF-8");
+                .contains("layers.txt", "a text in UTF-8, but this is none");
         Files.write(layers, new byte[(1 << 20) + 1]);
         assertThat(Run.of("network", weights, "--layers", layers)
                         .failsInOneLine()
                         .err())
-                .contains("layers.txt is longer than 1048576 bytes");
+                .contains("layers.txt", "no longer than 1048576 bytes");
     }
 
     @Test
