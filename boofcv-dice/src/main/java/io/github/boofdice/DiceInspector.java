@@ -15,6 +15,7 @@ import io.github.boofdice.io.PictureException;
 import io.github.boofdice.learn.FurtherLearner;
 import io.github.boofdice.learn.Learned;
 import io.github.boofdice.learn.LearnedFace;
+import io.github.boofdice.score.Difference;
 import io.github.boofdice.score.Evidence;
 import io.github.boofdice.score.FaceScorer;
 import io.github.boofdice.score.GreyDifference;
@@ -131,21 +132,45 @@ public final class DiceInspector implements Inspector {
 
     @Override
     public Inspection inspect(GrayF32 picture) {
+        return judge(look(picture));
+    }
+
+    /** Lays a picture upon its face and compares them. */
+    Look look(GrayF32 picture) {
         GrayF32 grey = FrameFit.fit(learned.frame(), GrayPictures.fromBoof(picture));
         PictureLevels prepared = levels.prepare(grey);
         Alignment place = aligner.align(prepared);
-        LearnedFace face = learned.faces().get(place.template());
-        Calibration calibration = learned.calibration();
-        double upper = calibration.threshold() * face.scale();
+        double upper = learned.calibration().threshold()
+                * learned.faces().get(place.template()).scale();
         FaceScorer.Scored compared =
                 scorers.get(place.template()).compare(prepared, place.pose(), place.gain(), upper, evidence.get());
-        double score = compared.difference().raw() / face.scale();
         PictureFrame frame = new PictureFrame(picture.width, picture.height, learned.frame(), compared.pose());
+        return new Look(prepared, place, compared, frame);
+    }
+
+    Inspection judge(Look seen) {
+        LearnedFace face = learned.faces().get(seen.face());
+        Calibration calibration = learned.calibration();
+        Difference difference = seen.compared().difference();
+        double upper = calibration.threshold() * face.scale();
+        return judge(seen, difference.raw() / face.scale(), calibration, difference.map(), upper, difference.heat());
+    }
+
+    /**
+     * The verdict over a score.
+     *
+     * @param map of which regions are made where it lies above half of {@code upper}
+     * @param heat shown
+     */
+    Inspection judge(Look seen, double score, Calibration calibration, GrayF32 map, double upper, GrayF32 heat) {
+        Alignment place = seen.place();
+        LearnedFace face = learned.faces().get(seen.face());
+        PictureFrame frame = seen.frame();
         List<DefectRegion> regions = RegionFinder.find(
-                        compared.difference().map(),
+                        map,
                         upper,
                         REGION_EDGE * upper,
-                        () -> GreyDifference.of(prepared, face.template(), compared.pose(), place.gain()))
+                        () -> GreyDifference.of(seen.prepared(), face.template(), seen.pose(), place.gain()))
                 .stream()
                 .map(frame::region)
                 .toList();
@@ -162,7 +187,7 @@ public final class DiceInspector implements Inspector {
                 place.status(),
                 place.residual() * face.gain(),
                 place.gain() / face.gain(),
-                frame.heatMap(compared.difference().heat()),
+                frame.heatMap(heat),
                 counting,
                 regions.stream().filter(region -> !relevance.counts(region)).toList());
     }
@@ -432,6 +457,11 @@ public final class DiceInspector implements Inspector {
                 face.folders().stream().filter(f -> !f.equals(name)).toList(),
                 face.pictures(),
                 face.template().symmetry());
+    }
+
+    /** The pixels of each face that are scored. */
+    List<PixelDisc> scored() {
+        return scored;
     }
 
     Learned learned() {

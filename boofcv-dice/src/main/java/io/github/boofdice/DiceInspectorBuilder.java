@@ -1,19 +1,15 @@
 package io.github.boofdice;
 
 import boofcv.struct.image.GrayF32;
+import io.github.boofdice.cnn.Network;
 import io.github.boofdice.decide.Calibration;
-import io.github.boofdice.image.Frame;
-import io.github.boofdice.image.FrameFit;
 import io.github.boofdice.io.GrayPictures;
-import io.github.boofdice.io.PictureException;
-import io.github.boofdice.io.PictureFolder;
 import io.github.boofdice.learn.Learned;
 import io.github.boofdice.learn.Learner;
 import io.github.boofdice.learn.LimitMethod;
 import io.github.boofdice.learn.Sample;
 import io.github.boofdice.learn.UnlearnableException;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -112,6 +108,38 @@ public final class DiceInspectorBuilder {
     }
 
     /**
+     * Goes on to an inspector that judges by a network too: the one in the library's jar, trained on drawn defects.
+     *
+     * @return a builder with these settings
+     */
+    public CnnInspectorBuilder withNetwork() {
+        return withNetwork(PretrainedNetwork.get());
+    }
+
+    /**
+     * Likewise, by another network.
+     *
+     * @param network as {@link DefectTraining} makes it: log odds of cells of an aligned picture's deviations
+     * @return a builder with these settings
+     */
+    public CnnInspectorBuilder withNetwork(Network network) {
+        return new CnnInspectorBuilder(this, Objects.requireNonNull(network, "network"));
+    }
+
+    ProgressListener progress() {
+        return progress;
+    }
+
+    /** The same settings but for the rate, which is the default. */
+    DiceInspectorBuilder atAnyRate() {
+        return new DiceInspectorBuilder()
+                .unlabelled(!labelled)
+                .limits(limits)
+                .assumedContamination(contamination)
+                .progress(progress);
+    }
+
+    /**
      * Learns from a folder.
      *
      * @param dir holds one subfolder a pose or face with good pictures in it, or a subfolder {@code normal} that holds those; files that
@@ -123,38 +151,8 @@ public final class DiceInspectorBuilder {
      */
     public DiceInspector learn(Path dir) throws IOException {
         checkMethod();
-        if (!Files.isDirectory(dir)) {
-            throw new LearningException(dir + ": no such folder");
-        }
-        Path root = Files.isDirectory(dir.resolve("normal")) ? dir.resolve("normal") : dir;
-        List<Path> files = PictureFolder.list(root);
-        if (files.isEmpty()) {
-            throw new LearningException(dir + ": holds no pictures");
-        }
-        List<GoodPicture> pictures = new ArrayList<>();
-        Map<String, FileFingerprint> fingerprints = new HashMap<>();
-        List<Learned.LeftOut> unreadable = new ArrayList<>();
-        int done = 0;
-        for (Path file : files) {
-            String name = PictureFolder.name(dir, file);
-            try {
-                PictureFile read = PictureFile.read(file);
-                fingerprints.put(name, read.fingerprint());
-                pictures.add(
-                        new GoodPicture(name, folderName(root, file), FrameFit.atMost(Frame.MAX_SIDE, read.picture())));
-            } catch (PictureException e) {
-                unreadable.add(Learned.LeftOut.unreadable(name, e.reason()));
-            }
-            progress.progress("reading pictures", ++done, files.size());
-        }
-        return learn(pictures, fingerprints, unreadable, dir.toString());
-    }
-
-    private static String folderName(Path root, Path file) {
-        Path parent = Objects.requireNonNull(file.getParent());
-        return parent.equals(root)
-                ? String.valueOf(root.toAbsolutePath().normalize().getFileName())
-                : PictureFolder.name(root, parent);
+        GoodFolder folder = GoodFolder.read(dir, progress);
+        return learn(folder.pictures(), folder.fingerprints(), folder.unreadable(), dir.toString());
     }
 
     /**
@@ -170,7 +168,7 @@ public final class DiceInspectorBuilder {
         return learn(pictures, Map.of(), List.of(), "the list of good pictures");
     }
 
-    private DiceInspector learn(
+    DiceInspector learn(
             List<GoodPicture> pictures,
             Map<String, FileFingerprint> fingerprints,
             List<Learned.LeftOut> unreadable,

@@ -5,7 +5,6 @@ import io.github.boofdice.decide.Calibration;
 import io.github.boofdice.decide.Trait;
 import io.github.boofdice.decide.Traits;
 import io.github.boofdice.image.Frame;
-import io.github.boofdice.io.WholeFile;
 import io.github.boofdice.learn.Learned;
 import io.github.boofdice.learn.LearnedFace;
 import io.github.boofdice.learn.LimitMethod;
@@ -15,39 +14,21 @@ import io.github.boofdice.template.Template;
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
-import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileSystemException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
 /**
- * A model's bytes: eight letters, a format version, the SHA-256 of the rest, the rest. Big-endian throughout.
+ * What stands in the {@linkplain ModelEnvelope envelope} of a model. Every count is held against the bytes that are left before anything is allocated, and every picture plane has the frame's size.
  *
- * <p>Formats: a change of what stands where is another format, from 0.1.0 on. A library reads the format that it writes and every one that a release before it wrote, and refuses
- * later ones by their number; tests keep a file of each ({@code OldModelsTest}). What is read of an older format judges as this library judges, not as the old one did.
- *
- * <p>The digest is checked before anything is read, every count is held against the bytes that are left before anything is allocated, and every picture plane has the
- * frame's size.
+ * <p>Tests keep a file of each format ({@code OldModelsTest}). What is read of an older format judges as this library judges, not as the old one did.
  */
 final class ModelFile {
-    private static final byte[] MAGIC = "BOOFDICE".getBytes(StandardCharsets.US_ASCII);
-    private static final int FORMAT = 3;
-    /** This and earlier ones were written before the first release only. */
-    private static final int DEVELOPMENT_FORMAT = 2;
-
-    private static final int DIGEST = 32;
-    private static final int HEADER = MAGIC.length + Integer.BYTES + DIGEST;
-    private static final long MOST_BYTES = 512L << 20;
+    private static final ModelEnvelope ENVELOPE = new ModelEnvelope("BOOFDICE", 3, 2);
     private static final double LEAST_SCALE = 1e-6;
     private static final int MOST_ORDER = 12;
     private static final double MOST_LEVEL = 1024;
@@ -65,31 +46,12 @@ final class ModelFile {
     private ModelFile() {}
 
     static void write(DiceInspector inspector, Path file) throws IOException {
-        byte[] model = encode(inspector);
-        if (model.length > MOST_BYTES) {
-            throw new IOException(file + ": a model of " + model.length + " bytes is larger than this library loads ("
-                    + MOST_BYTES + "); learn from smaller pictures or fewer faces");
-        }
-        Path target = file.toAbsolutePath();
-        Path folder = target.getParent();
-        if (folder == null || !Files.isDirectory(folder)) {
-            throw new NoSuchFileException(String.valueOf(folder), null, "no such folder to write the model to");
-        }
-        if (Files.isDirectory(target)) {
-            throw new FileSystemException(target.toString(), null, "is a folder, not a file to write the model to");
-        }
-        WholeFile.write(target, model);
+        ModelEnvelope.write(encode(inspector), file);
     }
 
     /** The file's bytes. */
     static byte[] encode(DiceInspector inspector) throws IOException {
-        byte[] body = body(inspector);
-        return ByteBuffer.allocate(HEADER + body.length)
-                .put(MAGIC)
-                .putInt(FORMAT)
-                .put(digest(body, 0))
-                .put(body)
-                .array();
+        return ENVELOPE.seal(body(inspector));
     }
 
     private static byte[] body(DiceInspector inspector) throws IOException {
@@ -120,17 +82,7 @@ final class ModelFile {
             writePlane(out, face.limits().usualTexture());
             writeTraits(out, face.traits());
         }
-        Calibration calibration = learned.calibration();
-        out.writeDouble(calibration.rate());
-        out.writeInt(calibration.failed());
-        out.writeBoolean(calibration.heldOut());
-        out.writeInt(calibration.level().pictures());
-        out.writeDouble(calibration.level().factor());
-        double[] scores = calibration.scores();
-        out.writeInt(scores.length);
-        for (double score : scores) {
-            out.writeDouble(score);
-        }
+        writeCalibration(out, learned.calibration());
         out.writeByte(LIMITS.indexOf(learned.limits()));
         out.writeInt(learned.leftOut().size());
         for (Learned.LeftOut picture : learned.leftOut()) {
@@ -148,6 +100,19 @@ final class ModelFile {
         }
         writeText(out, learned.libraryVersion());
         return bytes.toByteArray();
+    }
+
+    static void writeCalibration(DataOutputStream out, Calibration calibration) throws IOException {
+        out.writeDouble(calibration.rate());
+        out.writeInt(calibration.failed());
+        out.writeBoolean(calibration.heldOut());
+        out.writeInt(calibration.level().pictures());
+        out.writeDouble(calibration.level().factor());
+        double[] scores = calibration.scores();
+        out.writeInt(scores.length);
+        for (double score : scores) {
+            out.writeDouble(score);
+        }
     }
 
     private static void writeTraits(DataOutputStream out, List<Traits> traits) throws IOException {
@@ -174,62 +139,15 @@ final class ModelFile {
     }
 
     static DiceInspector read(Path file) throws IOException {
-        if (!Files.exists(file)) {
-            throw new NoSuchFileException(file.toString(), null, "no such file");
-        }
-        if (!Files.isRegularFile(file)) {
-            throw new ModelFormatException(file + ": not a file");
-        }
-        long size = Files.size(file);
-        if (size > MOST_BYTES) {
-            throw new ModelFormatException(
-                    file + ": " + size + " bytes is too large for a model (at most " + MOST_BYTES + ")");
-        }
-        try {
-            return decode(Files.readAllBytes(file), file.toString());
-        } catch (OutOfMemoryError e) {
-            throw new IOException(
-                    file + ": a model of " + size + " bytes is more than Java has memory for; give it more with -Xmx",
-                    e);
-        }
+        byte[] bytes = ModelEnvelope.read(file);
+        return CnnModelFile.isOne(bytes)
+                ? CnnModelFile.decode(bytes, file.toString()).difference()
+                : decode(bytes, file.toString());
     }
 
     /** Reads a model from bytes; {@code name} stands in messages. */
     static DiceInspector decode(byte[] bytes, String name) throws ModelFormatException {
-        if (bytes.length < MAGIC.length || !Arrays.equals(MAGIC, Arrays.copyOf(bytes, MAGIC.length))) {
-            throw new ModelFormatException(name + ": not a boofcv-dice model");
-        }
-        if (bytes.length < HEADER) {
-            throw new ModelFormatException(name + ": truncated after " + bytes.length + " bytes");
-        }
-        ByteBuffer in = ByteBuffer.wrap(bytes);
-        in.position(MAGIC.length);
-        int format = in.getInt();
-        if (format >= 1 && format <= DEVELOPMENT_FORMAT) {
-            throw new ModelFormatException(
-                    name + ": model format " + format
-                            + " was written before version 0.1.0 was released, by a score that is no longer known; learn again");
-        }
-        if (format != FORMAT) {
-            throw new ModelFormatException(
-                    name + ": model format " + format + " but this library reads format " + FORMAT);
-        }
-        byte[] digest = new byte[DIGEST];
-        in.get(digest);
-        if (!Arrays.equals(digest, digest(bytes, HEADER))) {
-            throw new ModelFormatException(name + ": truncated or altered (checksum does not match)");
-        }
-        try {
-            DiceInspector inspector = body(in);
-            if (in.hasRemaining()) {
-                throw new ModelFormatException(name + ": " + in.remaining() + " bytes too many");
-            }
-            return inspector;
-        } catch (BufferUnderflowException e) {
-            throw new ModelFormatException(name + ": malformed model (it ends too early)");
-        } catch (IllegalArgumentException e) {
-            throw new ModelFormatException(name + ": malformed model (" + e.getMessage() + ")");
-        }
+        return ENVELOPE.open(bytes, name, ModelFile::body);
     }
 
     private static DiceInspector body(ByteBuffer in) {
@@ -242,6 +160,21 @@ final class ModelFile {
         if (faces.isEmpty()) {
             throw new IllegalArgumentException("no faces");
         }
+        Calibration calibration = calibration(in);
+        LimitMethod limits = limitMethod(in.get());
+        List<Learned.LeftOut> leftOut = new ArrayList<>();
+        for (int left = count(in, 2 * Integer.BYTES + 1, "pictures left out"); left > 0; left--) {
+            leftOut.add(new Learned.LeftOut(text(in), text(in), in.get() != 0));
+        }
+        Set<FileFingerprint> sources = new HashSet<>();
+        for (int left = count(in, Long.BYTES, "fingerprints"); left > 0; left--) {
+            sources.add(new FileFingerprint(in.getLong()));
+        }
+        String version = text(in);
+        return new DiceInspector(new Learned(version, frame, faces, calibration, limits, leftOut), sources);
+    }
+
+    static Calibration calibration(ByteBuffer in) {
         double rate = in.getDouble();
         int failed = in.getInt();
         if (failed < 0) {
@@ -256,20 +189,7 @@ final class ModelFile {
                 throw new IllegalArgumentException("a score is " + scores[i]);
             }
         }
-        LimitMethod limits = limitMethod(in.get());
-        List<Learned.LeftOut> leftOut = new ArrayList<>();
-        for (int left = count(in, 2 * Integer.BYTES + 1, "pictures left out"); left > 0; left--) {
-            leftOut.add(new Learned.LeftOut(text(in), text(in), in.get() != 0));
-        }
-        Set<FileFingerprint> sources = new HashSet<>();
-        for (int left = count(in, Long.BYTES, "fingerprints"); left > 0; left--) {
-            sources.add(new FileFingerprint(in.getLong()));
-        }
-        String version = text(in);
-        return new DiceInspector(
-                new Learned(
-                        version, frame, faces, new Calibration(scores, failed, rate, heldOut, level), limits, leftOut),
-                sources);
+        return new Calibration(scores, failed, rate, heldOut, level);
     }
 
     private static LimitMethod limitMethod(int number) {
@@ -319,7 +239,7 @@ final class ModelFile {
     }
 
     /** A count of things that take at least {@code bytesEach} bytes: never more than can still be there. */
-    private static int count(ByteBuffer in, int bytesEach, String what) {
+    static int count(ByteBuffer in, int bytesEach, String what) {
         int count = in.getInt();
         if (count < 0 || (long) count * bytesEach > in.remaining()) {
             throw new IllegalArgumentException(count + " " + what + " do not fit into " + in.remaining() + " bytes");
@@ -370,15 +290,5 @@ final class ModelFile {
             }
         }
         return plane;
-    }
-
-    private static byte[] digest(byte[] bytes, int from) {
-        try {
-            MessageDigest sha = MessageDigest.getInstance("SHA-256");
-            sha.update(bytes, from, bytes.length - from);
-            return sha.digest();
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform must offer SHA-256", e);
-        }
     }
 }

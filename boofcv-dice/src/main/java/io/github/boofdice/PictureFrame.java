@@ -10,6 +10,9 @@ import io.github.boofdice.template.Template;
 
 /** Carries what was found in a template's pose back into the pixels of the picture. */
 final class PictureFrame {
+    /** A little more than the way from a place to the furthest of the four pixels that it is sampled from. */
+    private static final double NEIGHBOURS = 1.5;
+
     private final int width;
     private final int height;
     private final double scale;
@@ -37,7 +40,7 @@ final class PictureFrame {
         return new Pose(own.x(), own.y(), free ? Double.NaN : Math.IEEEremainder(own.theta(), template.period()));
     }
 
-    /** A map in the template's pose, resampled into the picture; 0 beyond the map. */
+    /** A map in the template's pose, resampled into the picture; the map is 0 beyond the frame's scored disc, and so is what is returned. */
     GrayF32 heatMap(GrayF32 map) {
         RigidPose back = pose.inverse();
         float c = (float) StrictMath.cos(back.theta());
@@ -45,16 +48,16 @@ final class PictureFrame {
         float shiftX = (float) (frame.middleX() + back.x());
         float shiftY = (float) (frame.middleY() + back.y());
         float step = (float) (1 / scale);
+        double reach = frame.scoredRadius() + NEIGHBOURS;
         GrayF32 out = new GrayF32(width, height);
         for (int y = 0; y < height; y++) {
             float v = (y - (height - 1) / 2f) * step;
-            for (int x = 0; x < width; x++) {
+            double half = Math.sqrt(Math.max(0, reach * reach - (v - pose.y()) * (v - pose.y())));
+            int from = (int) Math.max(0, Math.ceil((width - 1) / 2.0 + scale * (pose.x() - half)));
+            int to = (int) Math.min(width - 1, Math.floor((width - 1) / 2.0 + scale * (pose.x() + half)));
+            for (int x = from; x <= to; x++) {
                 float u = (x - (width - 1) / 2f) * step;
-                float qx = shiftX + c * u - s * v;
-                float qy = shiftY + s * u + c * v;
-                if (qx > -1 && qy > -1 && qx < frame.width() && qy < frame.height()) {
-                    out.data[y * width + x] = Bilinear.sample(map, qx, qy);
-                }
+                out.data[y * width + x] = Bilinear.sample(map, shiftX + c * u - s * v, shiftY + s * u + c * v);
             }
         }
         return out;

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import boofcv.struct.image.GrayF32;
+import io.github.boofdice.image.Bilinear;
 import io.github.boofdice.image.Frame;
 import io.github.boofdice.image.FrameFit;
+import io.github.boofdice.image.PixelDisc;
 import io.github.boofdice.image.Planes;
 import io.github.boofdice.image.RigidPose;
 import io.github.boofdice.score.Polarity;
@@ -163,10 +165,44 @@ class PictureFrameTest {
         }
     }
 
+    /** Every pixel by the formula, also those that are not looked at since the map is 0 there. */
+    @Property(tries = 60, seed = "6", edgeCases = EdgeCasesMode.NONE)
+    void theHeatMapIsTheMapResampledAndZeroBeyondIt(
+            @ForAll @IntRange(min = 32, max = 200) int width,
+            @ForAll @IntRange(min = 32, max = 200) int height,
+            @ForAll("poses") RigidPose pose,
+            @ForAll long seed) {
+        GrayF32 map = scoredNoise(seed);
+
+        GrayF32 heat = new PictureFrame(width, height, FRAME, pose).heatMap(map);
+
+        double scale = FrameFit.scale(FRAME, width, height);
+        double c = Math.cos(pose.theta());
+        double s = Math.sin(pose.theta());
+        for (int y = 0; y < height; y++) {
+            for (int x = 0; x < width; x++) {
+                double u = scale * (x - (width - 1) / 2.0) - pose.x();
+                double v = scale * (y - (height - 1) / 2.0) - pose.y();
+                float expected = Bilinear.sample(map, (float) (63.5 + c * u + s * v), (float) (47.5 - s * u + c * v));
+                assertThat(heat.get(x, y)).isCloseTo(expected, within(0.05f));
+            }
+        }
+    }
+
+    /** 0 beyond the scored disc, as all maps are. */
+    private static GrayF32 scoredNoise(long seed) {
+        GrayF32 map = Planes.noise(128, 96, seed);
+        boolean[] scored = PixelDisc.scored(FRAME).mask();
+        for (int i = 0; i < map.data.length; i++) {
+            map.data[i] = scored[i] ? map.data[i] : 0;
+        }
+        return map;
+    }
+
     @Test
     void theIdentityInAPictureOfTheFramesSizeChangesNothing() {
         PictureFrame frame = new PictureFrame(128, 96, FRAME, RigidPose.IDENTITY);
-        GrayF32 map = Planes.noise(128, 96, 1);
+        GrayF32 map = scoredNoise(1);
 
         assertThat(frame.pose(SIX)).isEqualTo(new Pose(0, 0, 0));
         GrayF32 heat = frame.heatMap(map);

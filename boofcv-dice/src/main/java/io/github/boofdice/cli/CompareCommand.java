@@ -1,6 +1,8 @@
 package io.github.boofdice.cli;
 
+import io.github.boofdice.CnnInspector;
 import io.github.boofdice.DiceInspector;
+import io.github.boofdice.DiceInspectorBuilder;
 import io.github.boofdice.ProgressListener;
 import io.github.boofdice.evaluate.ClassicMethod;
 import io.github.boofdice.evaluate.DisagreementObserver;
@@ -10,7 +12,10 @@ import io.github.boofdice.evaluate.LearnedMethod;
 import io.github.boofdice.evaluate.MethodComparison;
 import io.github.boofdice.report.ComparisonReport;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -21,8 +26,8 @@ import picocli.CommandLine.Option;
         name = "compare",
         description = "Sets this library beside the classic difference method, on the same pictures.",
         footer = {
-            "Two methods learn from the good pictures alone and judge the labelled ones:",
-            "  difference  this library, as learn and evaluate use it",
+            "Methods learn from the good pictures alone and judge the labelled ones:",
+            "  difference  this library, as learn and evaluate use it; cnn and combined likewise, with --method",
             "  classic     the difference method that this library grew out of: one 8-bit running average a",
             "              subfolder, counts of pixels that differ, and its published thresholds",
             "The classic method neither turns, shifts nor resizes a picture. It needs upright dice, two or more"
@@ -88,6 +93,14 @@ final class CompareCommand extends Subcommand {
     @Option(names = "--json", description = "One JSON object on standard output.")
     private boolean json;
 
+    @Option(
+            names = "--method",
+            paramLabel = "METHOD",
+            split = ",",
+            description = "This library's: " + JudgingMethod.WORDS + ", or several with commas; difference without it.",
+            converter = JudgingMethod.Converter.class)
+    private Set<JudgingMethod> ours = EnumSet.of(JudgingMethod.DIFFERENCE);
+
     @Mixin
     private final TurnOption turned = new TurnOption();
 
@@ -106,17 +119,26 @@ final class CompareCommand extends Subcommand {
         LabelledFolder.of(test); // a wrong folder is refused before minutes are spent on learning
         ProgressListener progress = screen.progress();
         long start = System.nanoTime();
-        DiceInspector inspector =
-                rate.applyTo(DiceInspector.builder()).progress(progress).learn(good);
-        LearnedMethod ours = LearnedMethod.since(start, new InspectorMethod("difference", inspector));
+        DiceInspectorBuilder builder = rate.applyTo(DiceInspector.builder()).progress(progress);
+        List<LearnedMethod> methods = new ArrayList<>();
+        DiceInspector inspector;
+        if (ours.stream().anyMatch(JudgingMethod::needsNetwork)) {
+            CnnInspector learned = builder.withNetwork().learn(good);
+            inspector = learned.difference();
+            for (JudgingMethod method : ours) {
+                methods.add(LearnedMethod.since(start, new InspectorMethod(method.word(), method.of(learned))));
+            }
+        } else {
+            inspector = builder.learn(good);
+            methods.add(LearnedMethod.since(start, new InspectorMethod(JudgingMethod.DIFFERENCE.word(), inspector)));
+        }
         start = System.nanoTime();
-        LearnedMethod classic = LearnedMethod.since(start, ClassicMethod.learn(good, progress));
-        List<LearnedMethod> methods = List.of(ours, classic);
+        methods.add(LearnedMethod.since(start, ClassicMethod.learn(good, progress)));
         ComparisonReport seen = report == null
                 ? null
                 : new ComparisonReport(
                         lastPart(test),
-                        "difference is this library, classic the method that it grew out of; both learned from the good pictures of "
+                        "classic is the method that this library grew out of, the other its own; all learned from the good pictures of "
                                 + lastPart(good) + turned.words(),
                         inspector,
                         methods.stream().map(LearnedMethod::method).toList());

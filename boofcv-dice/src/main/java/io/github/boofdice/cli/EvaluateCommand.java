@@ -1,6 +1,7 @@
 package io.github.boofdice.cli;
 
 import io.github.boofdice.DiceInspector;
+import io.github.boofdice.Inspector;
 import io.github.boofdice.evaluate.CrossFit;
 import io.github.boofdice.evaluate.Evaluation;
 import io.github.boofdice.evaluate.Evaluator;
@@ -71,6 +72,9 @@ final class EvaluateCommand extends Subcommand {
     private final TurnOption turned = new TurnOption();
 
     @Mixin
+    private final MethodOption method = new MethodOption();
+
+    @Mixin
     private final RegionOptions regions = new RegionOptions();
 
     @Mixin
@@ -118,8 +122,8 @@ final class EvaluateCommand extends Subcommand {
     private Evaluation evaluate(@Nullable EvaluationReport seen) throws IOException {
         PictureObserver observer = seen == null ? PictureObserver.NONE : seen;
         if (source.model != null) {
-            DiceInspector inspector = noted(relevance.applyTo(regions.applyTo(Models.load(source.model))), seen);
-            return Evaluator.evaluate(inspector, dir, turned.change(), observer, screen.progress());
+            Judge judge = method.load(source.model, whole -> relevance.applyTo(regions.applyTo(whole)));
+            return Evaluator.evaluate(noted(judge, seen), dir, turned.change(), observer, screen.progress());
         }
         if (source.folds < 2) {
             throw wrong("--cross-fit must be at least 2 folds but is " + source.folds);
@@ -128,20 +132,19 @@ final class EvaluateCommand extends Subcommand {
                 dir,
                 source.folds,
                 (pictures, progress) -> noted(
-                        relevance.applyTo(rate.applyTo(DiceInspector.builder())
-                                .progress(progress)
-                                .learn(pictures)),
+                        method.learn(
+                                rate.applyTo(DiceInspector.builder()).progress(progress), pictures, relevance::applyTo),
                         seen),
                 turned.change(),
                 observer,
                 screen.progress());
     }
 
-    private static DiceInspector noted(DiceInspector inspector, @Nullable EvaluationReport seen) {
+    private static Inspector noted(Judge judge, @Nullable EvaluationReport seen) {
         if (seen != null) {
-            seen.model(inspector);
+            seen.model(judge.difference());
         }
-        return inspector;
+        return judge.inspector();
     }
 
     /** What judges and on what, in words. */
@@ -149,6 +152,7 @@ final class EvaluateCommand extends Subcommand {
         return (source.model == null
                         ? source.folds + " models, each learned from the good pictures outside the fold that it judges"
                         : "the model " + source.model.getFileName())
+                + method.words()
                 + regions.words()
                 + relevance.words()
                 + turned.words();

@@ -1,5 +1,6 @@
 package io.github.boofdice.cli;
 
+import io.github.boofdice.CnnInspector;
 import io.github.boofdice.DiceInspector;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
@@ -48,6 +49,9 @@ final class InfoCommand extends Subcommand {
             screen.json(Json.of(inspector.info()));
         } else {
             Words.info(inspector.info(), false, screen);
+            if (CnnInspector.isModel(model)) {
+                Words.network(CnnInspector.load(model), screen);
+            }
         }
         return Main.OK;
     }

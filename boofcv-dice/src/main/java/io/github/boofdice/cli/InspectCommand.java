@@ -90,6 +90,9 @@ final class InspectCommand extends Subcommand {
     private List<Path> paths;
 
     @Mixin
+    private final MethodOption method = new MethodOption();
+
+    @Mixin
     private final RegionOptions regions = new RegionOptions();
 
     @Mixin
@@ -107,12 +110,16 @@ final class InspectCommand extends Subcommand {
         if (watch && regions.given()) {
             throw wrong("--watch needs scores of whole faces: leave out --roi and --ignore");
         }
-        DiceInspector inspector = relevance.applyTo(regions.applyTo(Models.load(model)));
+        Judge judge = method.load(model, whole -> relevance.applyTo(regions.applyTo(whole)));
+        if (watch && judge.method().needsNetwork()) {
+            throw wrong("--watch needs scores of the difference method: add --method difference");
+        }
         InspectionReport seen = report == null
                 ? null
                 : new InspectionReport(
-                        "the model " + model.getFileName() + regions.words() + relevance.words(), inspector);
-        DriftMonitor monitor = watch ? monitor(inspector) : null;
+                        "the model " + model.getFileName() + method.words() + regions.words() + relevance.words(),
+                        judge.difference());
+        DriftMonitor monitor = watch ? monitor(judge.difference()) : null;
         boolean failed = false;
         boolean anomalies = false;
         for (Map.Entry<String, Candidate> entry : candidates().entrySet()) {
@@ -123,7 +130,7 @@ final class InspectCommand extends Subcommand {
                     throw candidate.problem();
                 }
                 GrayF32 picture = PictureReader.read(candidate.path());
-                Inspection found = inspector.inspect(picture);
+                Inspection found = judge.inspector().inspect(picture);
                 anomalies |= found.anomalous();
                 if (monitor != null) {
                     monitor.add(found);

@@ -1,13 +1,18 @@
 package io.github.boofdice.cli;
 
+import io.github.boofdice.CnnInspector;
+import io.github.boofdice.CnnInspectorBuilder;
 import io.github.boofdice.DiceInspector;
+import io.github.boofdice.DiceInspectorBuilder;
 import io.github.boofdice.ExcludedPicture;
 import io.github.boofdice.FaceInfo;
+import io.github.boofdice.cnn.Network;
 import io.github.boofdice.io.PictureWriter;
 import io.github.boofdice.learn.LimitMethod;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
@@ -39,6 +44,7 @@ import picocli.CommandLine.TypeConversionException;
             "  boofcv-dice learn good/ --model dice.model",
             "  boofcv-dice learn good/ --model dice.model --false-reject-rate 0.005",
             "  boofcv-dice learn good/ --model dice.model --limits robust --assumed-contamination 0.02",
+            "  boofcv-dice learn good/ --model dice.model --method combined",
             "  boofcv-dice learn --unlabelled unsorted/ --model dice.model"
         })
 final class LearnCommand extends Subcommand {
@@ -74,6 +80,21 @@ final class LearnCommand extends Subcommand {
                     + " scores, are named and left out. Needs --limits robust; without it: 0.")
     private double contamination;
 
+    @Option(
+            names = "--method",
+            paramLabel = "METHOD",
+            description = JudgingMethod.WORDS
+                    + "; difference without it. The other two learn a network's threshold too, from a"
+                    + " fifth of the pictures that is held out: such a model can judge by all three methods.",
+            converter = JudgingMethod.Converter.class)
+    private JudgingMethod method = JudgingMethod.DIFFERENCE;
+
+    @Option(
+            names = "--network",
+            paramLabel = "FILE",
+            description = "A network that train wrote, instead of the one that comes with the program.")
+    private @Nullable Path network;
+
     @Mixin
     private final RateOptions rate = new RateOptions();
 
@@ -89,21 +110,38 @@ final class LearnCommand extends Subcommand {
         if (contamination > 0 && limits != LimitMethod.ROBUST) {
             throw wrong("--assumed-contamination needs --limits robust but the limits are " + limits.word());
         }
+        if (network != null && !method.needsNetwork()) {
+            throw wrong("--network needs --method cnn or combined");
+        }
         OutputFile.check(model);
-        DiceInspector inspector = rate.applyTo(DiceInspector.builder())
+        DiceInspectorBuilder builder = rate.applyTo(DiceInspector.builder())
                 .unlabelled(unlabelled)
                 .limits(limits)
                 .assumedContamination(contamination)
-                .progress(screen.progress())
-                .learn(dir);
-        inspector.save(model);
-        Words.info(inspector.info(), rate.chosenForTheUser(), screen);
+                .progress(screen.progress());
+        DiceInspector inspector = method.needsNetwork() ? learnWithNetwork(builder) : learn(builder);
         screen.say("model written to %s", model);
         if (unlabelled) {
             writePictures(inspector);
         }
         boolean allRead = inspector.info().excluded().stream().allMatch(ExcludedPicture::readable);
         return allRead ? Main.OK : Main.ERROR;
+    }
+
+    private DiceInspector learn(DiceInspectorBuilder builder) throws IOException {
+        DiceInspector inspector = builder.learn(dir);
+        inspector.save(model);
+        Words.info(inspector.info(), rate.chosenForTheUser(), screen);
+        return inspector;
+    }
+
+    private DiceInspector learnWithNetwork(DiceInspectorBuilder builder) throws IOException {
+        CnnInspectorBuilder with = network == null ? builder.withNetwork() : builder.withNetwork(Network.read(network));
+        CnnInspector inspector = with.learn(dir);
+        inspector.save(model);
+        Words.info(inspector.difference().info(), rate.chosenForTheUser(), screen);
+        Words.network(inspector, screen);
+        return inspector.difference();
     }
 
     /** Reads a method as {@link LimitMethod#word} writes it. */

@@ -36,6 +36,7 @@ import picocli.CommandLine.Spec;
             "  boofcv-dice recalibrate --model dice.model --output today.model good-today/",
             "  boofcv-dice learn-on --model dice.model --output dice.model --face two rejected-but-good.png",
             "  boofcv-dice diff good-board.png board.png",
+            "  boofcv-dice train good/ --output defects.safetensors",
             "  boofcv-dice network weights.onnx --vectors vectors.safetensors",
             "",
             "JSON goes to standard output, everything else to standard error.",
@@ -108,6 +109,7 @@ public final class Main implements Runnable {
                 .addSubcommand(new RecalibrateCommand(screen))
                 .addSubcommand(new LearnOnCommand(screen))
                 .addSubcommand(new DiffCommand(screen))
+                .addSubcommand(new TrainCommand(screen))
                 .addSubcommand(new NetworkCommand(screen))
                 .setUsageHelpWidth(100)
                 // A file may be named @good; and a file of arguments that cannot be read would end in a stack trace.

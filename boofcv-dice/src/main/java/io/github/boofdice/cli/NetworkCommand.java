@@ -5,7 +5,6 @@ import io.github.boofdice.cnn.OnnxFile;
 import io.github.boofdice.cnn.ParityReport;
 import io.github.boofdice.cnn.TensorFile;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -29,8 +28,6 @@ import picocli.CommandLine.Parameters;
             "  boofcv-dice network weights.safetensors --layers layers.txt --output network.safetensors"
         })
 final class NetworkCommand extends Subcommand {
-    private static final int MOST_LAYERS_BYTES = 1 << 20;
-
     @Parameters(paramLabel = "FILE", description = "The network.")
     @SuppressWarnings("NullAway.Init") // set by picocli
     private Path file;
@@ -53,6 +50,9 @@ final class NetworkCommand extends Subcommand {
 
     @Override
     public Integer call() throws Exception {
+        if (output != null) {
+            OutputFile.check(output);
+        }
         Network network = read();
         network.summary().lines().forEach(line -> screen.say(line));
         if (vectors != null) {
@@ -73,10 +73,7 @@ final class NetworkCommand extends Subcommand {
             if (!name.endsWith(".safetensors")) {
                 throw wrong("--layers goes with a .safetensors file, but FILE is " + file);
             }
-            if (Files.size(layers) > MOST_LAYERS_BYTES) {
-                throw wrong("--layers: " + layers + " is longer than " + MOST_LAYERS_BYTES + " bytes");
-            }
-            return Network.read(file, Files.readString(layers));
+            return Network.read(file, LayersFile.read(layers));
         } else if (name.endsWith(".onnx")) {
             return OnnxFile.read(file);
         } else if (name.endsWith(".safetensors")) {

@@ -22,7 +22,7 @@ final class RewrittenModel {
     /** Loads the model, once it is certain that another can be written. */
     DiceInspector load() throws IOException {
         OutputFile.check(output);
-        return Models.load(model);
+        return Models.loadWithoutNetwork(model);
     }
 
     /** Writes the other and tells what has become of the one. */

@@ -1,5 +1,6 @@
 package io.github.boofdice.cli;
 
+import io.github.boofdice.CnnInspector;
 import io.github.boofdice.DefectRegion;
 import io.github.boofdice.ExcludedPicture;
 import io.github.boofdice.FaceInfo;
@@ -75,6 +76,12 @@ final class Words {
         if (more > 0) {
             screen.say("             and %d more", more);
         }
+    }
+
+    static void network(CnnInspector inspector, Screen screen) {
+        screen.say(
+                "network of %d parameters, threshold %s: %s",
+                inspector.network().parameters(), number(inspector.threshold()), inspector.source());
     }
 
     static void info(ModelInfo info, boolean rateWasChosen, Screen screen) {

@@ -67,16 +67,6 @@ record Activation(String name, Function function, float slope) implements Layer 
     }
 
     @Override
-    public long parameters() {
-        return 0;
-    }
-
-    @Override
-    public long multiplyAdds(Shape input) {
-        return 0;
-    }
-
-    @Override
     public Step step(Shape input) {
         int size = input.size();
         return (in, out) -> () -> {

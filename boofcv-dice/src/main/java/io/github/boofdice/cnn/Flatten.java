@@ -13,16 +13,6 @@ record Flatten(String name) implements Layer {
     }
 
     @Override
-    public long parameters() {
-        return 0;
-    }
-
-    @Override
-    public long multiplyAdds(Shape input) {
-        return 0;
-    }
-
-    @Override
     public Step step(Shape input) {
         int size = input.size();
         return (in, out) -> () -> System.arraycopy(in, 0, out, 0, size);

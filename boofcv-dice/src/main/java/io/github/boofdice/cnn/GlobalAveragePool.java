@@ -14,16 +14,6 @@ record GlobalAveragePool(String name) implements Layer {
     }
 
     @Override
-    public long parameters() {
-        return 0;
-    }
-
-    @Override
-    public long multiplyAdds(Shape input) {
-        return 0;
-    }
-
-    @Override
     public Step step(Shape input) {
         int channels = input.channels();
         int plane = input.plane();

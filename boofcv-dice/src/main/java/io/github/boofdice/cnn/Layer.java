@@ -17,11 +17,15 @@ sealed interface Layer
      */
     Shape output(Shape input);
 
-    /** How many numbers were learned. */
-    long parameters();
+    /** How many numbers were learned: none, unless the layer says so. */
+    default long parameters() {
+        return 0;
+    }
 
-    /** Multiplications with an addition each, for one picture. */
-    long multiplyAdds(Shape input);
+    /** Multiplications with an addition each, for one picture: none, unless the layer says so. */
+    default long multiplyAdds(Shape input) {
+        return 0;
+    }
 
     /** Makes the layer ready for inputs of a shape that {@link #output} accepts. */
     Step step(Shape input);

@@ -38,6 +38,18 @@ public final class Network {
     }
 
     /**
+     * Makes a network with random weights, to be trained.
+     *
+     * @param layers a line a layer, with sizes, after a first line with the input's: {@code input 1 128 128}; see {@link NetworkBuilder#layers(String, long)}
+     * @param seed the same gives the same weights, on every JDK
+     * @return the network
+     * @throws IllegalArgumentException if the layers are not understood
+     */
+    public static Network untrained(String layers, long seed) {
+        return NetworkFile.untrained(layers, seed);
+    }
+
+    /**
      * Reads a network that {@link #write} wrote.
      *
      * @param file a safetensors file that names its layers
@@ -61,6 +73,23 @@ public final class Network {
      */
     public static Network read(Path file, String layers) throws IOException {
         return NetworkFile.read(file, layers);
+    }
+
+    /**
+     * Reads a network from what {@link #bytes} gave.
+     *
+     * @param bytes of a safetensors file that names its layers; not modified
+     * @param name to call it in messages
+     * @return the network
+     * @throws NetworkFormatException if the bytes are no such network; the message says what is wrong with them
+     */
+    public static Network decode(byte[] bytes, String name) throws NetworkFormatException {
+        return WeightBytes.decode(bytes, name, NetworkFile::decode);
+    }
+
+    /** {@return the bytes of the file that {@link #write} writes} */
+    public byte[] bytes() {
+        return NetworkFile.encode(this);
     }
 
     /**

@@ -40,8 +40,18 @@ final class NetworkFile {
     }
 
     private static Network network(Shape input, String layers, TensorFile weights) {
-        String rest = layers.lines().filter(line -> !line.isBlank()).skip(1).collect(Collectors.joining("\n"));
-        return Network.builder(input).layers(rest, weights.tensors()).build();
+        return Network.builder(input)
+                .layers(withoutInput(layers), weights.tensors())
+                .build();
+    }
+
+    /** @throws IllegalArgumentException if the lines are not understood */
+    static Network untrained(String layers, long seed) {
+        return Network.builder(input(layers)).layers(withoutInput(layers), seed).build();
+    }
+
+    private static String withoutInput(String layers) {
+        return layers.lines().filter(line -> !line.isBlank()).skip(1).collect(Collectors.joining("\n"));
     }
 
     /** The first line: {@code input 1 128 128}. */

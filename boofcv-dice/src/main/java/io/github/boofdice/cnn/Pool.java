@@ -32,16 +32,6 @@ record Pool(String name, Window window, boolean maximum, boolean countPadding) i
     }
 
     @Override
-    public long parameters() {
-        return 0;
-    }
-
-    @Override
-    public long multiplyAdds(Shape input) {
-        return 0;
-    }
-
-    @Override
     public Step step(Shape input) {
         Shape output = output(input);
         return (in, out) -> () -> {

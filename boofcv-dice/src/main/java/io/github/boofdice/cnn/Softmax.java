@@ -16,16 +16,6 @@ record Softmax(String name) implements Layer {
     }
 
     @Override
-    public long parameters() {
-        return 0;
-    }
-
-    @Override
-    public long multiplyAdds(Shape input) {
-        return 0;
-    }
-
-    @Override
     public Step step(Shape input) {
         int size = input.size();
         return (in, out) -> () -> {

@@ -9,10 +9,10 @@ final class FlatTemplate {
     /** The ends of the contrast leave out this share of the pixels either side. */
     private static final double TAIL = 0.02;
 
-    /** What is flat varies less than this share of the contrast within {@link #FLAT_REACH}. */
+    /** What is flat varies less than this share of the contrast within the reach of envelope {@link #FLAT_ENVELOPE}. */
     private static final double FLAT = 0.25;
 
-    private static final double FLAT_REACH = 2.3;
+    private static final int FLAT_ENVELOPE = 1;
     private static final int FLAT_BLOCK = 12;
     private static final int QUARTER_BLOCK = 4;
     private static final int HALF_BLOCK = 6;
@@ -66,7 +66,11 @@ final class FlatTemplate {
             envelopes[i] =
                     new Envelope(least, greatest, new ThinMarks(low, high, least, greatest, REACHES[i], contrast));
         }
-        flat = flat(erode(plane, FLAT_REACH), Dilation.dilate(plane, FLAT_REACH));
+        double reach = REACHES[FLAT_ENVELOPE];
+        // Of a single picture this is known already.
+        flat = low == plane && high == plane
+                ? flat(envelopes[FLAT_ENVELOPE].low(), envelopes[FLAT_ENVELOPE].high())
+                : flat(erode(plane, reach), Dilation.dilate(plane, reach));
     }
 
     /** Least value within a radius of each pixel. */

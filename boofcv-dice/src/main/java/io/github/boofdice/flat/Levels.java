@@ -124,8 +124,8 @@ final class Levels {
     private double quantile(double share) {
         Arrays.fill(histogram, 0);
         for (int i = 0; i < size; i++) {
-            float size = Math.abs(seen[i] - Math.min(255, light[cell[i]] * model(i)));
-            histogram[Math.min(histogram.length - 1, (int) (size * BINS_A_LEVEL))]++;
+            float strays = Math.abs(seen[i] - Math.min(255, light[cell[i]] * model(i)));
+            histogram[Math.min(histogram.length - 1, (int) (strays * BINS_A_LEVEL))]++;
         }
         return size == 0 ? 0 : Registration.quantile(histogram, size, share) / BINS_A_LEVEL;
     }

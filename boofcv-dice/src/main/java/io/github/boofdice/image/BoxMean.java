@@ -3,10 +3,26 @@ package io.github.boofdice.image;
 import boofcv.struct.image.GrayF32;
 import java.util.Arrays;
 
-/** Mean over a square window by running sums; beyond the plane's edge everything counts as zero. One thread at a time. */
+/**
+ * Mean over a square window by running sums; beyond the plane's edge everything counts as zero. One thread at a time.
+ *
+ * <p>Rows are copied to where a loop can take all its arrays at one index: only such loops become vector instructions. A running sum along a row cannot, as it waits for each of
+ * its additions; four rows go side by side meanwhile.
+ */
 public final class BoxMean {
+    private static final int TOGETHER = 4;
+
     private final int side;
+    private final int reach;
+    private final float[] entering;
+    private final float[] leaving;
+    /** Of the window's rows, column by column, and as many zeros behind as the window reaches beyond the edge. */
     private final float[] sums;
+    /** The same, a window's side further on. */
+    private final float[] passed;
+
+    private final float[][] steps;
+    private final float[][] means;
 
     /**
      * @param width of the planes to come, in pixels
@@ -14,47 +30,89 @@ public final class BoxMean {
      */
     public BoxMean(int width, int side) {
         this.side = side;
-        sums = new float[width];
+        reach = side / 2;
+        entering = new float[width];
+        leaving = new float[width];
+        sums = new float[width + reach];
+        passed = new float[width + reach];
+        steps = new float[TOGETHER][width + reach];
+        means = new float[TOGETHER][width];
     }
 
     /** Filters; both planes contiguous and of one size; {@code in} is not modified. */
     public void apply(GrayF32 in, GrayF32 out) {
-        int reach = side / 2;
         int w = in.width;
-        int h = in.height;
-        float share = 1f / (side * side);
         Arrays.fill(sums, 0);
-        for (int y = -reach; y < h; y++) {
-            if (y + reach < h) {
-                add(sums, in.data, (y + reach) * w, 1);
+        for (int y = -reach; y < 0; y++) {
+            moveDown(in, y);
+        }
+        for (int top = 0; top < in.height; top += TOGETHER) {
+            int rows = Math.min(TOGETHER, in.height - top);
+            for (int r = 0; r < rows; r++) {
+                moveDown(in, top + r);
+                if (side < passed.length) {
+                    System.arraycopy(sums, 0, passed, side, passed.length - side);
+                }
+                subtract(sums, passed, steps[r]);
             }
-            if (y - reach - 1 >= 0) {
-                add(sums, in.data, (y - reach - 1) * w, -1);
-            }
-            if (y >= 0) {
-                acrossInto(sums, out.data, y * w, reach, share);
+            across(1f / (side * side));
+            for (int r = 0; r < rows; r++) {
+                System.arraycopy(means[r], 0, out.data, (top + r) * w, w);
             }
         }
     }
 
-    /** Running mean of a row; its chain of dependent additions is what this filter costs, so a step adds once. */
-    private static void acrossInto(float[] sums, float[] out, int from, int reach, float share) {
-        int w = sums.length;
-        float sum = 0;
-        for (int x = 0; x < Math.min(reach, w); x++) {
-            sum += sums[x];
-        }
-        for (int x = 0; x < w; x++) {
-            float enters = x + reach < w ? sums[x + reach] : 0;
-            float leaves = x > reach ? sums[x - reach - 1] : 0;
-            sum += enters - leaves;
-            out[from + x] = sum * share;
+    /** Sums up the rows round row {@code y} from those round the row above. */
+    private void moveDown(GrayF32 in, int y) {
+        copyRow(in, y + reach, entering);
+        copyRow(in, y - reach - 1, leaving);
+        for (int x = 0; x < entering.length; x++) {
+            sums[x] = sums[x] + entering[x] - leaving[x];
         }
     }
 
-    private static void add(float[] sums, float[] data, int from, float sign) {
-        for (int x = 0; x < sums.length; x++) {
-            sums[x] += sign * data[from + x];
+    private static void copyRow(GrayF32 in, int y, float[] row) {
+        if (y >= 0 && y < in.height) {
+            System.arraycopy(in.data, y * in.width, row, 0, in.width);
+        } else {
+            Arrays.fill(row, 0);
+        }
+    }
+
+    private static void subtract(float[] from, float[] what, float[] out) {
+        for (int x = 0; x < out.length; x++) {
+            out[x] = from[x] - what[x];
+        }
+    }
+
+    private void across(float share) {
+        float[] in0 = steps[0];
+        float[] in1 = steps[1];
+        float[] in2 = steps[2];
+        float[] in3 = steps[3];
+        float sum0 = 0;
+        float sum1 = 0;
+        float sum2 = 0;
+        float sum3 = 0;
+        for (int x = 0; x < reach; x++) {
+            sum0 += in0[x];
+            sum1 += in1[x];
+            sum2 += in2[x];
+            sum3 += in3[x];
+        }
+        float[] out0 = means[0];
+        float[] out1 = means[1];
+        float[] out2 = means[2];
+        float[] out3 = means[3];
+        for (int x = 0; x < out0.length; x++) {
+            sum0 += in0[x + reach];
+            sum1 += in1[x + reach];
+            sum2 += in2[x + reach];
+            sum3 += in3[x + reach];
+            out0[x] = sum0 * share;
+            out1[x] = sum1 * share;
+            out2[x] = sum2 * share;
+            out3[x] = sum3 * share;
         }
     }
 }

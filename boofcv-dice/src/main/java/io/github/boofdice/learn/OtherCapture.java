@@ -12,7 +12,7 @@ import java.util.SplittableRandom;
  * <p>Good pictures of one capture do not tell how far those of the next will lie from them; a threshold that knows only the one rejects good parts of the other. Each change is drawn evenly up to a bound that any line
  * sees.
  */
-final class OtherCapture {
+public final class OtherCapture {
     private static final double MOST_GAIN = 0.2;
     private static final double MOST_GAMMA = 0.2;
     /** Share of the distance. */
@@ -34,14 +34,19 @@ final class OtherCapture {
     private OtherCapture() {}
 
     /** Returns a changed copy of a frame-sized picture with levels 0..255, with a speck of dust on it: what a threshold has to bear. */
-    static GrayF32 dusty(GrayF32 grey, Frame frame, SplittableRandom random) {
+    public static GrayF32 dusty(GrayF32 grey, Frame frame, SplittableRandom random) {
         GrayF32 out = clean(grey, frame, random);
-        dust(out, frame, MOST_DUST * even(random), random);
+        dust(out, frame, random);
         return out;
     }
 
+    /** Lays a speck of dust on a picture. */
+    public static void dust(GrayF32 plane, Frame frame, SplittableRandom random) {
+        dust(plane, frame, MOST_DUST * even(random), random);
+    }
+
     /** Likewise, without dust: what limits have to know, place by place. */
-    static GrayF32 clean(GrayF32 grey, Frame frame, SplittableRandom random) {
+    public static GrayF32 clean(GrayF32 grey, Frame frame, SplittableRandom random) {
         GrayF32 out = zoomed(grey, 1 + MOST_ZOOM * even(random));
         refocus(out, MOST_BLUR * frame.unit() * even(random));
         light(out, frame, MOST_LIGHT * random.nextDouble(), random);

@@ -5,12 +5,13 @@ import io.github.boofdice.image.RigidPose;
 import java.util.SplittableRandom;
 
 /** Poses for turned copies: any angle, shifted by up to two pixels of a 128 x 128 picture. */
-final class RandomTurns {
+public final class RandomTurns {
     private static final double SHIFT = 2;
 
     private RandomTurns() {}
 
-    static RigidPose next(SplittableRandom random, Frame frame) {
+    /** Draws one. */
+    public static RigidPose next(SplittableRandom random, Frame frame) {
         double reach = SHIFT * frame.unit();
         return new RigidPose(
                 reach * (2 * random.nextDouble() - 1),

@@ -63,8 +63,12 @@ public final class Deviation {
         float[] deviation = evidence.deviation().data;
         disc.sample(picture.fine(), pose, seen);
         float over = (float) (1 / gain);
+        // Apart from the loop that scatters, for this one becomes vector instructions.
         for (int i = 0; i < centre.length; i++) {
-            deviation[disc.index(i)] = clipped(i, seen[i] * over);
+            seen[i] = clipped(i, seen[i] * over);
+        }
+        for (int i = 0; i < centre.length; i++) {
+            deviation[disc.index(i)] = seen[i];
         }
     }
 

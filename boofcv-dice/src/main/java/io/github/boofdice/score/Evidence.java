@@ -4,6 +4,7 @@ import boofcv.struct.image.GrayF32;
 import io.github.boofdice.image.BoxMean;
 import io.github.boofdice.image.Frame;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -105,34 +106,54 @@ public final class Evidence {
         return dark.get(filter);
     }
 
-    /** Lays together where what {@link #gather} has filtered last lies: at each pixel the mean of what the filters say, in limits, of lighter or of darker, whichever is more; 0 or more. */
-    void locate(GrayF32 usualTexture, float[][] overLight, float[][] overDark, GrayF32 heat) {
+    /**
+     * Lays together where what {@link #gather} has filtered last lies: at each pixel the mean of what the filters say, in limits, of lighter or of darker, whichever is more; 0 or more.
+     *
+     * @param counts 1 where a pixel is scored, 0 elsewhere
+     */
+    void locate(GrayF32 usualTexture, float[][] overLight, float[][] overDark, float[] counts, GrayF32 heat) {
         small.apply(deviation, spot);
         texture.near(nearTexture);
         subtract(nearTexture.data, usualTexture.data);
-        float[] patches = light.get(PATCH).data;
-        float[] lightLines = light.get(LINE).data;
-        float[] darkLines = dark.get(LINE).data;
-        for (int i = 0; i < heat.data.length; i++) {
-            float signed = patches[i] + spot.data[i] / SPOT_LIMIT;
-            float lighter = signed * overLight[PATCH][i] + lightLines[i] * overLight[LINE][i];
-            float darker = darkLines[i] * overDark[LINE][i] - signed * overDark[PATCH][i];
-            float rougher = Math.max(0, nearTexture.data[i]) * overLight[TEXTURE][i] / NEAR_LIMIT;
-            heat.data[i] = (Math.max(0, Math.max(lighter, darker)) + rougher) / SPEAKERS;
-        }
-        smooth(heat, spot, overLight[PATCH]);
+        float[] signed = spot.data;
+        addPatches(signed, light.get(PATCH).data);
+        Arrays.fill(heat.data, 0);
+        marks(heat.data, signed, light.get(LINE).data, overLight[PATCH], overLight[LINE], 1);
+        marks(heat.data, signed, dark.get(LINE).data, overDark[PATCH], overDark[LINE], -1);
+        addTexture(heat.data, nearTexture.data, overLight[TEXTURE]);
+        smooth(heat, spot.data, counts);
     }
 
-    /** By a quarter, a half and a quarter each way; what is not scored, where {@code scored} is 0, stays 0. */
-    private static void smooth(GrayF32 plane, GrayF32 across, float[] scored) {
-        int w = plane.width;
-        float[] in = plane.data;
-        float[] mid = across.data;
-        for (int i = 1; i < in.length - 1; i++) {
-            mid[i] = (in[i - 1] + 2 * in[i] + in[i + 1]) / 4;
+    private static void addPatches(float[] spots, float[] patches) {
+        for (int i = 0; i < spots.length; i++) {
+            spots[i] = patches[i] + spots[i] / SPOT_LIMIT;
         }
-        for (int i = w; i < in.length - w; i++) {
-            in[i] = scored[i] > 0 ? (mid[i - w] + 2 * mid[i] + mid[i + w]) / 4 : 0;
+    }
+
+    /** What is found of one polarity, where that is more than the other and than nothing. */
+    private static void marks(
+            float[] heat, float[] signed, float[] lines, float[] overPatch, float[] overLine, float sign) {
+        for (int i = 0; i < heat.length; i++) {
+            float found = sign * signed[i] * overPatch[i] + lines[i] * overLine[i];
+            heat[i] = Math.max(heat[i], found);
+        }
+    }
+
+    private static void addTexture(float[] heat, float[] rougher, float[] over) {
+        for (int i = 0; i < heat.length; i++) {
+            heat[i] = (heat[i] + Math.max(0, rougher[i]) * over[i] / NEAR_LIMIT) / SPEAKERS;
+        }
+    }
+
+    /** By a quarter, a half and a quarter each way; what is not scored stays 0. */
+    private static void smooth(GrayF32 plane, float[] across, float[] counts) {
+        int w = plane.width;
+        float[] data = plane.data;
+        for (int i = 1; i < data.length - 1; i++) {
+            across[i] = (data[i - 1] + 2 * data[i] + data[i + 1]) / 4;
+        }
+        for (int i = w; i < data.length - w; i++) {
+            data[i] = counts[i] * (across[i - w] + 2 * across[i] + across[i + w]) / 4;
         }
     }
 

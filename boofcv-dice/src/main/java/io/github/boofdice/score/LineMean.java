@@ -100,10 +100,11 @@ final class LineMean {
                     r.line[k + reach] = r.moved[(y + k) % r.moved.length][furthest + shift[k + reach]];
                 }
                 Arrays.fill(r.sum, 0);
-                for (int k = 0; k < r.line.length; k += 4) {
+                int last = r.line.length - 1;
+                for (int k = 0; k < last; k += 4) {
                     addFour(r.sum, r.line[k], r.line[k + 1], r.line[k + 2], r.line[k + 3]);
                 }
-                keepGreatest(r.light, r.dark, r.sum);
+                keepGreatest(r.light, r.dark, r.sum, r.line[last]);
             }
             for (int row = top; row < Math.min(height, top + step); row++) {
                 System.arraycopy(r.light, 0, light.data, row * width, width);
@@ -117,7 +118,9 @@ final class LineMean {
         final float[][][] moved;
         final float[] padded;
         final float[] none;
+        /** Rows of one direction in fours and one more, those beyond the line empty. */
         final float[][] line;
+
         final float[] sum;
         final float[] light;
         final float[] dark;
@@ -127,7 +130,7 @@ final class LineMean {
             moved = new float[taps + step][2 * furthest + 1][width];
             padded = new float[width + 2 * furthest];
             none = new float[width];
-            line = new float[taps + 3 & ~3][];
+            line = new float[(taps + 2 & ~3) + 1][];
             sum = new float[width];
             light = new float[width];
             dark = new float[width];
@@ -155,11 +158,12 @@ final class LineMean {
         }
     }
 
-    /** light = max(light, values), dark = max(dark, -values). */
-    private static void keepGreatest(float[] light, float[] dark, float[] values) {
+    /** light = max(light, sum + last), dark = max(dark, -(sum + last)). */
+    private static void keepGreatest(float[] light, float[] dark, float[] sum, float[] last) {
         for (int i = 0; i < light.length; i++) {
-            light[i] = Math.max(light[i], values[i]);
-            dark[i] = Math.max(dark[i], -values[i]);
+            float whole = sum[i] + last[i];
+            light[i] = Math.max(light[i], whole);
+            dark[i] = Math.max(dark[i], -whole);
         }
     }
 }

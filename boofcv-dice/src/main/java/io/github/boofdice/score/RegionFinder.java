@@ -52,7 +52,7 @@ public final class RegionFinder {
         boolean[] taken = new boolean[map.width * map.height];
         List<int[]> found = new ArrayList<>();
         for (int seed = 0; seed < taken.length; seed++) {
-            if (!taken[seed] && map.data[seed] > upper) {
+            if (map.data[seed] > upper && !taken[seed]) {
                 found.add(grow(map, seed, lower, taken));
             }
         }

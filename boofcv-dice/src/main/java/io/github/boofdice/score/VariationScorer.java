@@ -18,6 +18,8 @@ public final class VariationScorer {
     private final float[][] overLight;
     private final float[][] overDark;
     private final GrayF32 usualTexture;
+    /** 1 where a pixel is scored. */
+    private final float[] counts;
 
     /** Scores all of the frame's scored disc. */
     VariationScorer(Template template, EvidenceLimits limits, Frame frame) {
@@ -35,6 +37,10 @@ public final class VariationScorer {
         overLight = inverse(limits.light(), scored);
         overDark = inverse(limits.dark(), scored);
         usualTexture = limits.usualTexture();
+        counts = new float[frame.width() * frame.height()];
+        for (int i = 0; i < scored.size(); i++) {
+            counts[scored.index(i)] = 1;
+        }
     }
 
     /** One over the limits; 0 where nothing is scored. */
@@ -90,13 +96,13 @@ public final class VariationScorer {
     }
 
     /**
-     * Says where the picture differs that was compared last with the same evidence: smoother and sharper than the map that decides, for nothing hangs on a single filter. Allocates nothing.
+     * Says where the picture differs that was compared last with the same evidence. No verdict hangs on it: all filters speak together, and two more that a speck of dust would stir. Allocates nothing.
      *
      * @param evidence that {@link #compare} has worked on
      * @param heat takes at each pixel the mean of what the filters say, in limits; 0 where nothing is scored
      */
     public void locate(Evidence evidence, GrayF32 heat) {
-        evidence.locate(usualTexture, overLight, overDark, heat);
+        evidence.locate(usualTexture, overLight, overDark, counts, heat);
     }
 
     private void gather(PictureLevels picture, RigidPose pose, double gain, Evidence evidence) {

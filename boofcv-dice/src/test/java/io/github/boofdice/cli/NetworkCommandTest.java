@@ -55,6 +55,32 @@ class NetworkCommandTest {
     }
 
     @Test
+    void anOutputThatCannotBeWrittenIsToldBeforeAnythingIsRead() {
+        Path nowhere = dir.resolve("no such folder").resolve("network.safetensors");
+
+        Run run = Run.of("network", dir.resolve("none.onnx"), "--output", nowhere);
+
+        assertThat(run.failsInOneLine().err()).contains("no such folder", "cannot be written");
+        Run.of("network", dir.resolve("none.onnx"), "--output", dir).failsInOneLine();
+    }
+
+    @Test
+    void layersThatAreNoTextOrTooLongAreCalledSo() throws IOException {
+        Path weights = Files.write(dir.resolve("weights.safetensors"), new byte[8]);
+        Path layers = Files.write(dir.resolve("layers.txt"), new byte[] {'i', (byte) 0xff, 'n'});
+
+        assertThat(Run.of("network", weights, "--layers", layers)
+                        .failsInOneLine()
+                        .err())
+                .contains("layers.txt", "a text in UTF-8, but this is none");
+        Files.write(layers, new byte[(1 << 20) + 1]);
+        assertThat(Run.of("network", weights, "--layers", layers)
+                        .failsInOneLine()
+                        .err())
+                .contains("layers.txt", "no longer than 1048576 bytes");
+    }
+
+    @Test
     void whatIsWrongEndsInOneLine() throws IOException {
         Path junk = Files.write(dir.resolve("junk.safetensors"), new byte[100]);
         Path onnx = Files.write(dir.resolve("junk.onnx"), new byte[100]);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import boofcv.struct.image.GrayF32;
 import io.github.boofdice.RealData;
 import io.github.boofdice.io.PictureReader;
+import io.github.boofdice.testdata.SeedNetwork;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,23 +18,6 @@ class SeedReferenceTest {
     private static final double MOST_ERROR = 1e-3;
     private static final double MOST_LOGIT_ERROR = 0.02;
     private static final int PICTURES = 282;
-
-    private static final String LAYERS = """
-            input 1 128 128
-            convolution 0 padding 1
-            relu 1
-            maxpool 2 kernel 2
-            convolution 3 padding 1
-            relu 4
-            maxpool 5 kernel 2
-            convolution 6 padding 1
-            relu 7
-            maxpool 8 kernel 2
-            flatten 9
-            dense 10
-            relu 11
-            dense 12
-            """;
 
     @Test
     void everyActivationFromSafetensorsIsTheReferences() throws IOException {
@@ -97,7 +81,7 @@ class SeedReferenceTest {
     }
 
     private static Network fromSafetensors() throws IOException {
-        return Network.read(cnn("the seed's network").resolve("seed_cnn.safetensors"), LAYERS);
+        return Network.read(cnn("the seed's network").resolve("seed_cnn.safetensors"), SeedNetwork.LAYERS);
     }
 
     private static Path cnn(String purpose) {

@@ -13,6 +13,7 @@ import io.github.boofdice.cnn.Tensor;
 import io.github.boofdice.cnn.TensorFile;
 import io.github.boofdice.cnn.Workspace;
 import io.github.boofdice.io.PictureReader;
+import io.github.boofdice.testdata.SeedNetwork;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
@@ -35,23 +36,6 @@ final class NetworkRows {
 
     private static final double MILLIONTH = 1e-6;
     private static final int CALLS = 1000;
-
-    private static final String SEED = """
-            input 1 128 128
-            convolution 0 padding 1
-            relu 1
-            maxpool 2 kernel 2
-            convolution 3 padding 1
-            relu 4
-            maxpool 5 kernel 2
-            convolution 6 padding 1
-            relu 7
-            maxpool 8 kernel 2
-            flatten 9
-            dense 10
-            relu 11
-            dense 12
-            """;
 
     private NetworkRows() {}
 
@@ -120,7 +104,7 @@ final class NetworkRows {
     private static Outcome activations(Study study) throws IOException {
         Path cnn = study.reference().resolve("cnn");
         TensorFile vectors = TensorFile.read(cnn.resolve("seed_cnn_vectors.safetensors"));
-        Network safetensors = Network.read(cnn.resolve("seed_cnn.safetensors"), SEED);
+        Network safetensors = Network.read(cnn.resolve("seed_cnn.safetensors"), SeedNetwork.LAYERS);
         Network onnx = OnnxFile.read(cnn.resolve("seed_cnn.onnx"));
         return Outcome.empty()
                 .with("safetensors", parity("largest error, from safetensors", safetensors, vectors))
@@ -158,7 +142,7 @@ final class NetworkRows {
 
     private static Outcome logits(Study study) throws IOException {
         Path cnn = study.reference().resolve("cnn");
-        Network network = Network.read(cnn.resolve("seed_cnn.safetensors"), SEED);
+        Network network = Network.read(cnn.resolve("seed_cnn.safetensors"), SeedNetwork.LAYERS);
         Workspace workspace = network.workspace();
         List<String> lines = Files.readAllLines(cnn.resolve("seed_cnn_logits.csv"));
         List<String> pictures = lines.subList(1, lines.size());

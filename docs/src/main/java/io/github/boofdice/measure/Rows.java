@@ -16,6 +16,7 @@ final class Rows {
         rows.add(RecalibratedRow.ROW);
         rows.add(DriftRow.ROW);
         rows.add(SensitivityRow.ROW);
+        rows.add(SensitivityRow.COMBINED);
         rows.add(BoardsRow.ROW);
         rows.addAll(TurnedRows.ROWS);
         rows.add(RenderedRow.ROW);
@@ -24,6 +25,7 @@ final class Rows {
         rows.addAll(TimeRows.ROWS);
         rows.add(PoseErrorRow.ROW);
         rows.addAll(NetworkRows.ROWS);
+        rows.addAll(TrainedRows.ROWS);
         return List.copyOf(rows);
     }
 }

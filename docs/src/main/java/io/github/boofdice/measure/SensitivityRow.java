@@ -1,7 +1,7 @@
 package io.github.boofdice.measure;
 
-import io.github.boofdice.DiceInspector;
 import io.github.boofdice.Inspection;
+import io.github.boofdice.Inspector;
 import io.github.boofdice.testdata.DefectKind;
 import io.github.boofdice.testdata.Ground;
 import java.io.IOException;
@@ -16,7 +16,13 @@ final class SensitivityRow {
             "sensitivity",
             false,
             "drawn defects over good pictures of `autumn`, learned from `original`",
-            SensitivityRow::measure);
+            study -> measure(study, study.model(), "sensitivity.png"));
+
+    static final Row COMBINED = new Row(
+            "sensitivity-combined",
+            false,
+            "likewise, difference and network together",
+            study -> measure(study, study.withNetwork().combined(), "sensitivity-combined.png"));
 
     private static final double RECALL = 0.9;
     private static final int LOCATED_FROM = 25;
@@ -43,7 +49,7 @@ final class SensitivityRow {
         }
     }
 
-    private static Outcome measure(Study study) throws IOException {
+    private static Outcome measure(Study study, Inspector judge, String figure) throws IOException {
         PaintedPictures painted = new PaintedPictures(study.autumn(), study.model());
         List<Recalls> all = new ArrayList<>();
         Map<String, MaskAgreement> agreements = new LinkedHashMap<>();
@@ -51,12 +57,12 @@ final class SensitivityRow {
         for (SensitivityGrid.Line line : SensitivityGrid.LINES) {
             MaskAgreement agreement = new MaskAgreement();
             for (double size : line.sizes()) {
-                all.add(recalls(study.model(), painted, line, size, agreement));
+                all.add(recalls(judge, painted, line, size, agreement));
                 study.progress().progress("painting a " + line.name(), ++lines, SensitivityGrid.sizes());
             }
             agreements.put(line.name(), agreement);
         }
-        SensitivityFigure.draw(all, study.figures().resolve("sensitivity.png"));
+        SensitivityFigure.draw(all, study.figures().resolve(figure));
         Outcome outcome = Outcome.empty()
                 .with(
                         "stroke",
@@ -71,8 +77,8 @@ final class SensitivityRow {
                         "engraving",
                         passes(all, DefectKind.ENGRAVING, 1.5, "engraving of 1.5 px lines")
                                 .atMost(20))
-                .with("dust", dust(study.model(), painted).atMost(0.01))
-                .with("large", large(study.model(), painted).atLeast(1));
+                .with("dust", dust(judge, painted).atMost(0.01))
+                .with("large", large(judge, painted).atLeast(1));
         double least = agreements.values().stream()
                 .mapToDouble(MaskAgreement::auroc)
                 .min()
@@ -114,11 +120,7 @@ final class SensitivityRow {
     }
 
     private static Recalls recalls(
-            DiceInspector model,
-            PaintedPictures painted,
-            SensitivityGrid.Line line,
-            double size,
-            MaskAgreement agreement) {
+            Inspector model, PaintedPictures painted, SensitivityGrid.Line line, double size, MaskAgreement agreement) {
         List<PaintedPictures.Place> places =
                 painted.places(line.kind(), line.ground(), line.sign(), size, SensitivityGrid.PICTURES);
         Map<Integer, Double> recalls = new LinkedHashMap<>();
@@ -148,7 +150,7 @@ final class SensitivityRow {
     }
 
     /** Dark specks on the white, and light ones on the print, a fifth of them: about the print's share of the face. */
-    private static Figure dust(DiceInspector model, PaintedPictures painted) {
+    private static Figure dust(Inspector model, PaintedPictures painted) {
         List<PaintedPictures.Place> places = new ArrayList<>(
                 painted.places(DefectKind.BLOT, Ground.WHITE, -1, DUST, 4 * SensitivityGrid.PICTURES / 5 * 2));
         places.addAll(painted.places(DefectKind.BLOT, Ground.PRINT, 1, DUST, SensitivityGrid.PICTURES / 5 * 2));
@@ -159,7 +161,7 @@ final class SensitivityRow {
                 places.size());
     }
 
-    private static Figure large(DiceInspector model, PaintedPictures painted) {
+    private static Figure large(Inspector model, PaintedPictures painted) {
         List<PaintedPictures.Place> places = new ArrayList<>();
         for (double size : LARGE) {
             places.addAll(painted.places(DefectKind.BLOT, Ground.ANY, -1, size, SensitivityGrid.PICTURES / 2));
@@ -172,7 +174,7 @@ final class SensitivityRow {
     }
 
     private static long found(
-            DiceInspector model, PaintedPictures painted, List<PaintedPictures.Place> places, int contrast) {
+            Inspector model, PaintedPictures painted, List<PaintedPictures.Place> places, int contrast) {
         return places.stream()
                 .filter(place ->
                         model.inspect(painted.paint(place, contrast).picture()).anomalous())

@@ -1,5 +1,6 @@
 package io.github.boofdice.measure;
 
+import io.github.boofdice.CnnInspector;
 import io.github.boofdice.DiceInspector;
 import io.github.boofdice.Inspection;
 import io.github.boofdice.ProgressListener;
@@ -38,6 +39,7 @@ final class Study {
     private final Path figures;
     private final ProgressListener progress;
     private final Map<String, List<JudgedPicture>> judged = new HashMap<>();
+    private @Nullable CnnInspector withNetwork;
     private final List<DiceInspector> foldModels = new ArrayList<>();
 
     private Study(
@@ -78,6 +80,18 @@ final class Study {
 
     Stopwatch.Timed<DiceInspector> learned() {
         return learned;
+    }
+
+    /** The same good pictures, judged by the library's network too; learned once. */
+    CnnInspector withNetwork() throws IOException {
+        if (withNetwork == null) {
+            withNetwork = DiceInspector.builder()
+                    .falseRejectRate(RATE)
+                    .progress(progress)
+                    .withNetwork()
+                    .learn(data.resolve("original"));
+        }
+        return withNetwork;
     }
 
     Capture original() {

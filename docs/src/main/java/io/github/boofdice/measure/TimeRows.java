@@ -2,6 +2,7 @@ package io.github.boofdice.measure;
 
 import boofcv.struct.image.GrayF32;
 import io.github.boofdice.DiceInspector;
+import io.github.boofdice.Inspector;
 import io.github.boofdice.evaluate.PictureChange;
 import java.io.IOException;
 import java.util.Arrays;
@@ -16,12 +17,12 @@ final class TimeRows {
                     "inspection-time",
                     false,
                     "one inspection, decoded picture to verdict, one core, warmed up",
-                    study -> inspection(study, PictureChange.NONE, 5)),
+                    study -> inspection(study, study.model(), PictureChange.NONE, 5)),
             new Row(
                     "inspection-time-turned",
                     true,
                     "one inspection at any angle, six faces, one core, warmed up",
-                    study -> inspection(study, Study.TURNED, 1)));
+                    study -> inspection(study, study.model(), Study.TURNED, 1)));
 
     private static final int PICTURES = 500;
     private static final int WARM_UP_ROUNDS = 8;
@@ -42,16 +43,16 @@ final class TimeRows {
                 .note("in a JVM that has done nothing before; its compiler and garbage collector are counted");
     }
 
-    private static Outcome inspection(Study study, PictureChange change, double bound) throws IOException {
+    static Outcome inspection(Study study, Inspector inspector, PictureChange change, double bound) throws IOException {
         List<GrayF32> pictures = evenlySpaced(study.autumn().good(), change);
         for (int round = 0; round < WARM_UP_ROUNDS; round++) {
-            pictures.forEach(study.model()::inspect);
+            pictures.forEach(inspector::inspect);
         }
         double[] wall = new double[ROUNDS * pictures.size()];
         double[] thread = new double[wall.length];
         for (int i = 0; i < wall.length; i++) {
             GrayF32 picture = pictures.get(i % pictures.size());
-            Stopwatch.Timed<?> timed = Stopwatch.time(() -> study.model().inspect(picture));
+            Stopwatch.Timed<?> timed = Stopwatch.time(() -> inspector.inspect(picture));
             wall[i] = timed.wall() / MILLI;
             thread[i] = timed.thread() / MILLI;
         }

@@ -1,0 +1,60 @@
+package io.github.boofdice;
+
+import boofcv.struct.image.GrayF32;
+import io.github.boofdice.decide.Calibration;
+
+/** Two methods over one look at the picture, each at half the rate. */
+final class CombinedInspector implements Inspector {
+    private final DiceInspector difference;
+    private final CnnInspector network;
+
+    CombinedInspector(CnnInspector inspector) {
+        network = inspector.withFalseRejectRate(inspector.calibration().rate() / 2);
+        difference = network.difference();
+    }
+
+    @Override
+    public Inspection inspect(GrayF32 picture) {
+        Look seen = difference.look(picture);
+        Inspection first = difference.judge(seen);
+        Inspection second = network.judge(seen);
+        boolean anomalous = first.anomalous() || second.anomalous();
+        Inspection shown = first.anomalous() || !second.anomalous() ? first : second;
+        return new Inspection(
+                anomalous ? Verdict.ANOMALOUS : Verdict.NORMAL,
+                Math.max(
+                        way(first.score(), difference.learned().calibration()),
+                        way(second.score(), network.calibration())),
+                Math.min(1, 2 * Math.min(first.pValue(), second.pValue())),
+                first.face(),
+                first.symmetry(),
+                first.pose(),
+                first.alignment(),
+                first.residual(),
+                first.gain(),
+                mean(first.heatMap(), second.heatMap()),
+                shown.regions(),
+                shown.dismissed());
+    }
+
+    /** How far a score has come from 1, a typical good picture's, to the threshold. */
+    private static double way(double score, Calibration calibration) {
+        double threshold = calibration.threshold();
+        return threshold > 1
+                ? Math.max(0, StrictMath.log(Math.max(1, score)) / StrictMath.log(threshold))
+                : score / threshold;
+    }
+
+    private static GrayF32 mean(GrayF32 a, GrayF32 b) {
+        GrayF32 out = a.createSameShape();
+        for (int i = 0; i < out.data.length; i++) {
+            out.data[i] = (a.data[i] + b.data[i]) / 2;
+        }
+        return out;
+    }
+
+    @Override
+    public boolean learnedFrom(FileFingerprint file) {
+        return difference.learnedFrom(file);
+    }
+}
