@@ -25,8 +25,8 @@ final class TrainingMemory {
             values += size;
             kept += start.modules().get(i) instanceof BatchNormalization ? 2.0 * size : 0;
         }
-        // Each thread has all values, gradients cut in pieces, and some memory for each layer to compute in.
-        return 3 * values * Trainer.workers(plan)
+        // Each thread has all values, gradients cut in pieces, and memory for each layer to compute in.
+        return 4 * values * Trainer.workers(plan)
                 + kept * plan.batchSize()
                 + start.parameters() * (4.0 + Math.min(plan.batchSize(), Trainer.MOST_CHUNKS));
     }
