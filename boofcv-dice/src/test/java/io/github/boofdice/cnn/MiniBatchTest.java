@@ -84,6 +84,20 @@ class MiniBatchTest {
                 """);
     }
 
+    /** Nobody needs the gradient of what enters the first layer that learns. */
+    @Test
+    void layersBeforeTheFirstThatLearnsChangeNothingInThat() throws InterruptedException {
+        check(Shape.of(2, 6, 4), """
+                avgpool p kernel 2
+                sigmoid s
+                flatten f
+                dense d outputs 4
+                batchnorm n
+                sigmoid r
+                dense e outputs 3
+                """);
+    }
+
     private static void check(Shape input, String lines) throws InterruptedException {
         Network network = Network.builder(input).layers(lines, 3).build();
         int size = 5;

@@ -255,6 +255,12 @@ class TrainerTest {
                 plan(1),
                 "a network must have 2 classes to be trained but its output is 1");
         refuses(small(), settings(1).batchSize(Integer.MAX_VALUE).build(), "training takes about");
+        refuses(
+                small(),
+                settings(1)
+                        .validation((n, values, classes) -> classes[0] = -1, 4, 1)
+                        .build(),
+                "no cell of the 4 validation examples counts");
         assertThatThrownBy(
                         () -> Trainer.train(small(), (n, values, classes) -> classes[0] = 2, plan(1), progress -> {}))
                 .isInstanceOf(IllegalArgumentException.class)
