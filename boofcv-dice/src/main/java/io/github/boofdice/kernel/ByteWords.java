@@ -49,7 +49,7 @@ public final class ByteWords {
     }
 
     /** Adds 1 to each byte of the sums where a level is less than the other. */
-    static void addLess(long[] sums, long[] a, long[] b) {
+    public static void addLess(long[] sums, long[] a, long[] b) {
         for (int i = 0; i < sums.length; i++) {
             // Of each byte the highest bit: whether the lower seven bits of a are at least those of b.
             long notLess = (a[i] | HIGHEST) - (b[i] & ~HIGHEST);
@@ -59,7 +59,7 @@ public final class ByteWords {
     }
 
     /** The sum of all bytes. */
-    static long total(long[] sums) {
+    public static long total(long[] sums) {
         long total = 0;
         for (long sum : sums) {
             // As 16 bits first, whose sum fits into the uppermost.
