@@ -49,7 +49,7 @@ public class ScoringBenchmark {
     @Param({"1", "11", "100"})
     public int templates = DIFFERENT;
 
-    private final ScoreLoops loops = ScoreLoops.fastest();
+    ScoreLoops loops = ScoreLoops.fastest();
     private final DeviationRoom room = new DeviationRoom(SIDE);
     private final ScoringPeer peer = new ScoringPeer();
 
@@ -89,6 +89,8 @@ public class ScoringBenchmark {
         rows = rows(picture.data);
         theirPicture = ScoringPeer.bytes(picture.data, SIDE);
         theirFloats = ScoringPeer.floats(rows);
+        ours.clear();
+        theirs.clear();
         List<GrayU8> drawn = new ArrayList<>();
         for (int i = 0; i < templates; i++) {
             GrayU8 template = draw(1 + i % DIFFERENT);

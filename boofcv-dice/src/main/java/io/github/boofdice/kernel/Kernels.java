@@ -111,6 +111,7 @@ public abstract class Kernels {
     /**
      * Counts pixels of 8 bits that lie outside of limits, and those of a second picture above the same upper limits; all as {@link ByteWords}.
      *
+     * @param highest nowhere less than {@code lowest}
      * @param room two rows of {@value #BLOCK} to work on
      * @return how many in the lower half, how many of the second picture in the upper half
      */

@@ -27,9 +27,10 @@ final class VectorKernels extends PlainKernels {
     private static final VectorShuffle<Float> ODD = VectorShuffle.fromOp(FLOATS, i -> (2 * i + 1) % LANES);
     private static final VectorMask<Float> UPPER = VectorMask.fromLong(FLOATS, -1L << LANES / 2);
 
-    /** Whether this processor has vectors of eight floats or more. */
+    /** Whether there are vectors here, and C2, which alone turns these loops into their instructions. */
     static boolean worthwhile() {
-        return LANES >= 8;
+        String vm = System.getProperty("java.vm.info", "");
+        return LANES >= 4 && vm.startsWith("mixed mode") && !vm.contains("emulated-client");
     }
 
     @Override
