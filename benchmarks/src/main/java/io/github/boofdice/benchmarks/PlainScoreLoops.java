@@ -12,7 +12,7 @@ final class PlainScoreLoops extends ScoreLoops {
     private static final long EVEN = 0x00FF00FF00FF00FFL;
     private static final long EACH_SHORT = 0x0001000100010001L;
     private static final long EACH = 0x0101010101010101L;
-    private static final long HIGHEST = 0x80 * EACH;
+    private static final long HIGHEST = 0x8080808080808080L;
     /** Sums of 16 bits hold two levels of each; of 8 bits, a comparison or two. */
     private static final int MOST_BLOCKS = 127;
 
@@ -40,18 +40,18 @@ final class PlainScoreLoops extends ScoreLoops {
             long x = a[i] ^ HIGHEST;
             long y = b[i] ^ HIGHEST;
             long notLess = (x | HIGHEST) - (y & ~HIGHEST);
-            long less = (~x & y | ~(x ^ y) & ~notLess) >>> 7 & EACH;
+            long less = (((~x & y) | (~(x ^ y) & ~notLess)) >>> 7) & EACH;
             // No byte borrows from the next one where the larger stands first.
-            long larger = x ^ (x ^ y) & (less << 8) - less;
+            long larger = x ^ ((x ^ y) & ((less << 8) - less));
             long difference = larger - (x ^ y ^ larger);
-            sums[i] += (difference & EVEN) + (difference >>> 8 & EVEN);
+            sums[i] += (difference & EVEN) + ((difference >>> 8) & EVEN);
         }
     }
 
     private static long total(long[] sums) {
         long total = 0;
         for (long sum : sums) {
-            total += (sum & 0xFFFF) + (sum >>> 16 & 0xFFFF) + (sum >>> 32 & 0xFFFF) + (sum >>> 48);
+            total += (sum & 0xFFFF) + ((sum >>> 16) & 0xFFFF) + ((sum >>> 32) & 0xFFFF) + (sum >>> 48);
         }
         return total;
     }
@@ -72,7 +72,7 @@ final class PlainScoreLoops extends ScoreLoops {
             total += total(sums);
             count += ByteWords.total(counts);
         }
-        return count << Integer.SIZE | total;
+        return (count << Integer.SIZE) | total;
     }
 
     /** By how much levels are above others. */
@@ -81,15 +81,15 @@ final class PlainScoreLoops extends ScoreLoops {
             sums[i] += excess((a[i] ^ HIGHEST) & EVEN, (b[i] ^ HIGHEST) & EVEN);
         }
         for (int i = 0; i < sums.length; i++) {
-            sums[i] += excess((a[i] ^ HIGHEST) >>> 8 & EVEN, (b[i] ^ HIGHEST) >>> 8 & EVEN);
+            sums[i] += excess(((a[i] ^ HIGHEST) >>> 8) & EVEN, ((b[i] ^ HIGHEST) >>> 8) & EVEN);
         }
     }
 
     /** Of four levels, each in 16 bits. */
     private static long excess(long a, long b) {
-        long difference = (a | EACH_SHORT << 8) - b;
-        long above = difference >>> 8 & EACH_SHORT;
-        return difference & (above << 8) - above;
+        long difference = (a | (EACH_SHORT << 8)) - b;
+        long above = (difference >>> 8) & EACH_SHORT;
+        return difference & ((above << 8) - above);
     }
 
     @Override

@@ -49,7 +49,7 @@ final class ScoringPeer {
         Core.subtract(picture, highest, difference);
         Core.subtract(lowest, picture, other);
         Core.bitwise_or(difference, other, difference);
-        return (long) Core.countNonZero(difference) << Integer.SIZE | (long) Core.norm(difference, Core.NORM_L1);
+        return ((long) Core.countNonZero(difference) << Integer.SIZE) | (long) Core.norm(difference, Core.NORM_L1);
     }
 
     double largestDeviation(Mat picture, Mat mean, Mat overSpread) {

@@ -93,10 +93,10 @@ class PeersAgreeTest {
                     .isEqualTo(128L * levels);
             assertThat(vector.tolerance(black, grey, white))
                     .isEqualTo(plain.tolerance(black, grey, white))
-                    .isEqualTo((long) levels << 32 | 127L * levels);
+                    .isEqualTo(((long) levels << 32) | (127L * levels));
             assertThat(vector.tolerance(white, black, grey))
                     .isEqualTo(plain.tolerance(white, black, grey))
-                    .isEqualTo((long) levels << 32 | 128L * levels);
+                    .isEqualTo(((long) levels << 32) | (128L * levels));
         }
         for (int n : new int[] {0, 1, 31, 32, 33, 40_009}) {
             byte[] levels = new byte[n];

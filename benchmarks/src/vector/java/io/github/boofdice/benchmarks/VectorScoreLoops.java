@@ -76,7 +76,7 @@ final class VectorScoreLoops extends ScoreLoops {
             count += x.lt(low).or(high.lt(x)).trueCount();
             sums = sums.add(pairs(x.max(high).sub(high).add(low).sub(x.min(low))));
         }
-        return (long) count << Integer.SIZE | total(sums);
+        return ((long) count << Integer.SIZE) | total(sums);
     }
 
     /**

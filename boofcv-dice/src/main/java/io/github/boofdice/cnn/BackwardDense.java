@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /** A dense layer in training. */
 final class BackwardDense implements BackwardStep {
     private static final Kernels KERNELS = Kernels.fastest();
+
     /** With arrays of its own, which change. */
     private final Dense layer;
 

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class KernelWeightGradient implements WeightGradient {
     private static final Kernels KERNELS = Kernels.fastest();
+
     /** Weights of a kernel from which on this is faster than {@link PatchWeightGradient}: a loop over fewer is over too soon. */
     private static final int LEAST = 48;
 

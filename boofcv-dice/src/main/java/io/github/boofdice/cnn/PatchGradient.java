@@ -6,6 +6,7 @@ import java.util.Arrays;
 /** How the loss changes with what entered any convolution: row by row of output, each weight's share is summed up over the outputs and added to where the weight met it. */
 final class PatchGradient implements Step {
     private static final Kernels KERNELS = Kernels.fastest();
+
     private final Convolution layer;
     private final Shape input;
     private final Shape output;

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class PatchStep implements Step {
     private static final Kernels KERNELS = Kernels.fastest();
+
     /** Values of all rows together: 128 KiB of them. */
     private static final int CACHED = 1 << 15;
 

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class PatchWeightGradient implements WeightGradient {
     private static final Kernels KERNELS = Kernels.fastest();
+
     /** Places of a piece, about: the sum over one costs as much as some passes of it. */
     private static final int PLACES = 128;
 

@@ -13,12 +13,14 @@ import org.jspecify.annotations.Nullable;
  */
 final class WinogradStep implements Step {
     private static final Kernels KERNELS = Kernels.fastest();
+
     private static final int KERNEL = 3;
     private static final int SIDE = 4;
     private static final int PLACES = SIDE * SIDE;
     /** Tiles that are computed together. */
     private static final int MOST_TILES = 256;
 
+    /** Tiles are computed in multiples of this, the widest vector of floats. */
     private static final int VECTOR = 16;
 
     private static final double[][] G = {{1, 0, 0}, {0.5, 0.5, 0.5}, {0.5, -0.5, 0.5}, {0, 0, 1}};

@@ -14,9 +14,10 @@ public final class ByteWords {
     private static final VarHandle WORD = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     private static final int PER_BLOCK = Long.BYTES * Kernels.BLOCK;
     private static final long EACH = 0x0101010101010101L;
-    private static final long HIGHEST = 0x80 * EACH;
+    private static final long HIGHEST = 0x8080808080808080L;
     private static final long EVEN = 0x00FF00FF00FF00FFL;
     private static final long EACH_SHORT = 0x0001000100010001L;
+    private static final long HIGHEST_SHORT = 0x8000800080008000L;
 
     private ByteWords() {}
 
@@ -24,7 +25,7 @@ public final class ByteWords {
     public static long[][] blocks(int levels, int level) {
         long[][] blocks = new long[(levels + PER_BLOCK - 1) / PER_BLOCK][Kernels.BLOCK];
         for (long[] block : blocks) {
-            Arrays.fill(block, level * EACH ^ HIGHEST);
+            Arrays.fill(block, (level * EACH) ^ HIGHEST);
         }
         return blocks;
     }
@@ -45,7 +46,7 @@ public final class ByteWords {
         int shift = at % Long.BYTES * Byte.SIZE;
         long[] block = blocks[at / PER_BLOCK];
         int word = at / Long.BYTES % Kernels.BLOCK;
-        block[word] = block[word] & ~(0xFFL << shift) | (level ^ 0x80L) << shift;
+        block[word] = (block[word] & ~(0xFFL << shift)) | ((level ^ 0x80L) << shift);
     }
 
     /** Adds 1 to each byte of the sums where a level is less than the other. */
@@ -53,8 +54,8 @@ public final class ByteWords {
         for (int i = 0; i < sums.length; i++) {
             // Of each byte the highest bit: whether the lower seven bits of a are at least those of b.
             long notLess = (a[i] | HIGHEST) - (b[i] & ~HIGHEST);
-            long less = a[i] & ~b[i] | ~(a[i] ^ b[i]) & ~notLess;
-            sums[i] += less >>> 7 & EACH;
+            long less = (a[i] & ~b[i]) | (~(a[i] ^ b[i]) & ~notLess);
+            sums[i] += (less >>> 7) & EACH;
         }
     }
 
@@ -63,7 +64,7 @@ public final class ByteWords {
         long total = 0;
         for (long sum : sums) {
             // As 16 bits first, whose sum fits into the uppermost.
-            total += ((sum & EVEN) + (sum >>> 8 & EVEN)) * EACH_SHORT >>> 48;
+            total += (((sum & EVEN) + ((sum >>> 8) & EVEN)) * EACH_SHORT) >>> 48;
         }
         return total;
     }
@@ -84,19 +85,19 @@ public final class ByteWords {
 
     private static void addStretchedOdd(long[] in, long[] out) {
         for (int i = 0; i < out.length; i++) {
-            out[i] = (out[i] | stretched((in[i] ^ HIGHEST) >>> 8 & EVEN) << 8) ^ HIGHEST;
+            out[i] = (out[i] | (stretched(((in[i] ^ HIGHEST) >>> 8) & EVEN) << 8)) ^ HIGHEST;
         }
     }
 
     /** Of four levels, each in 16 bits. */
     private static long stretched(long x) {
         // |5 x - 200|: the highest bit stays where 5 x is 200 or more.
-        long difference = ((x << 2) + x | 0x8000 * EACH_SHORT) - 200 * EACH_SHORT;
-        long negative = ~difference >>> 15 & EACH_SHORT;
-        long twice = (difference & 0x7FFF * EACH_SHORT ^ (negative << 15) - negative) + negative;
-        long half = twice >>> 1 & 0x7FFF * EACH_SHORT;
+        long difference = (((x << 2) + x) | HIGHEST_SHORT) - 200 * EACH_SHORT;
+        long negative = (~difference >>> 15) & EACH_SHORT;
+        long twice = ((difference & ~HIGHEST_SHORT) ^ ((negative << 15) - negative)) + negative;
+        long half = (twice >>> 1) & ~HIGHEST_SHORT;
         long rounded = half + (twice & half & EACH_SHORT);
-        long over = rounded + (0x8000 - 256) * EACH_SHORT >>> 15 & EACH_SHORT;
-        return (rounded | (over << 8) - over) & EVEN;
+        long over = ((rounded + 0x7F00 * EACH_SHORT) >>> 15) & EACH_SHORT;
+        return (rounded | ((over << 8) - over)) & EVEN;
     }
 }

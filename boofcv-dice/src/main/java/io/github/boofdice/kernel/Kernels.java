@@ -1,6 +1,5 @@
 package io.github.boofdice.kernel;
 
-import java.lang.reflect.InvocationTargetException;
 import java.util.Optional;
 
 /**
@@ -18,48 +17,21 @@ public abstract class Kernels {
     /** Words of a block of {@link ByteWords}: enough for a loop to be worth its start. */
     public static final int BLOCK = 256;
 
-    private static final String MODULE = "jdk.incubator.vector";
-    private static final Kernels PLAIN = new PlainKernels();
-    private static final Optional<Kernels> VECTOR = vectorKernels();
-    private static final Kernels FASTEST = "plain".equals(System.getProperty(PROPERTY)) ? PLAIN : VECTOR.orElse(PLAIN);
-
     Kernels() {}
 
     /** Those to use. */
     public static Kernels fastest() {
-        return FASTEST;
+        return KernelChoice.FASTEST;
     }
 
     /** Those in plain Java. */
     public static Kernels plain() {
-        return PLAIN;
+        return KernelChoice.PLAIN;
     }
 
     /** Those with the Vector API, whatever the property says; empty where this JVM has no such module or no vectors worth using. */
     public static Optional<Kernels> vector() {
-        return VECTOR;
-    }
-
-    /** By name, since the class is compiled after this one, and must not be loaded where the module is absent. */
-    private static Optional<Kernels> vectorKernels() {
-        if (ModuleLayer.boot().findModule(MODULE).isEmpty()) {
-            return Optional.empty();
-        }
-        try {
-            Class<?> found = Class.forName("io.github.boofdice.kernel.VectorKernels");
-            boolean worthwhile = (boolean) found.getDeclaredMethod("worthwhile").invoke(null);
-            return worthwhile
-                    ? Optional.of((Kernels) found.getDeclaredConstructor().newInstance())
-                    : Optional.empty();
-        } catch (ClassNotFoundException e) {
-            // Built without them, as an IDE may do.
-            return Optional.empty();
-        } catch (NoSuchMethodException
-                | IllegalAccessException
-                | InstantiationException
-                | InvocationTargetException e) {
-            throw new IllegalStateException("VectorKernels is not the class that was built with this one", e);
-        }
+        return KernelChoice.VECTOR;
     }
 
     /** {@return "plain" or "vector"} */

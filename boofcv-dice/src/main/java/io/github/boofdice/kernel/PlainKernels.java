@@ -171,6 +171,6 @@ class PlainKernels extends Kernels {
             outside += ByteWords.total(room[0]);
             above += ByteWords.total(room[1]);
         }
-        return above << Integer.SIZE | outside;
+        return (above << Integer.SIZE) | outside;
     }
 }

@@ -43,7 +43,7 @@ class KernelsTest {
 
         long[][] room = new long[2][Kernels.BLOCK];
         assertThat(Kernels.fastest().differences(picture, stretched, lowest, highest, room))
-                .isEqualTo((long) above << 32 | outside);
+                .isEqualTo(((long) above << 32) | outside);
     }
 
     @Test

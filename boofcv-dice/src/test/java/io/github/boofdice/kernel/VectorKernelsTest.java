@@ -126,7 +126,7 @@ class VectorKernelsTest {
     }
 
     private static int level(long word, int shift) {
-        return (int) (word >>> shift & 0xFF) ^ 0x80;
+        return (int) ((word >>> shift) & 0xFF) ^ 0x80;
     }
 
     /** Runs both upon the same values, and holds all that then stands there together, bit by bit. */

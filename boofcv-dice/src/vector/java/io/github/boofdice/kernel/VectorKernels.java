@@ -316,7 +316,7 @@ final class VectorKernels extends PlainKernels {
                 above += high.lt(bytes(stretched[b], i)).trueCount();
             }
         }
-        return (long) above << Integer.SIZE | outside;
+        return ((long) above << Integer.SIZE) | outside;
     }
 
     private static ByteVector bytes(long[] words, int i) {
