@@ -84,9 +84,11 @@ public record SyntheticDefect(GrayF32 picture, GrayF32 coverage) {
 
     /** Lit from one side: lighter on one edge, darker on the other. */
     private static void emboss(GrayF32 out, GrayF32 coverage, double contrast) {
-        int step = coverage.width + 1;
-        for (int i = step; i < out.data.length - step; i++) {
-            out.data[i] += (float) contrast * (coverage.data[i + step] - coverage.data[i - step]);
+        for (int y = 1; y < out.height - 1; y++) {
+            for (int x = 1; x < out.width - 1; x++) {
+                out.data[y * out.width + x] +=
+                        (float) contrast * (coverage.get(x + 1, y + 1) - coverage.get(x - 1, y - 1));
+            }
         }
     }
 
