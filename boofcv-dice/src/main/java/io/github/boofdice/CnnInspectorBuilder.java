@@ -36,6 +36,7 @@ public final class CnnInspectorBuilder {
     private final Network network;
 
     CnnInspectorBuilder(DiceInspectorBuilder settings, Network network) {
+        NetworkScorer.cellsASide(network);
         this.settings = settings;
         this.network = network;
     }
@@ -66,9 +67,10 @@ public final class CnnInspectorBuilder {
     private CnnInspector learn(GoodFolder good, String from) throws LearningException {
         HeldOutFifth parts = HeldOutFifth.of(good.pictures());
         if (parts.held().size() < 2) {
-            throw new LearningException(from + ": a fifth of each folder is held out to calibrate the network, but of "
-                    + good.pictures().size()
-                    + " pictures that is " + parts.held().size() + "; give at least 5 a folder");
+            throw new LearningException(from
+                    + ": a fifth of each folder is held out to calibrate the network, at least 2 pictures in all, but of "
+                    + good.pictures().size() + " that is " + parts.held().size()
+                    + "; give at least 5 a folder, better 50");
         }
         DiceInspector without = settings.atAnyRate().learn(parts.shown());
         DiceInspector whole = settings.learn(good.pictures(), good.fingerprints(), good.unreadable(), from);
@@ -76,7 +78,7 @@ public final class CnnInspectorBuilder {
                 whole.info().excluded().stream().map(ExcludedPicture::file).collect(Collectors.toSet());
         List<GoodPicture> held =
                 parts.held().stream().filter(p -> !leftOut.contains(p.name())).toList();
-        return calibrated(whole, views(without, held));
+        return calibrated(whole, views(without, held), from);
     }
 
     /** Log odds by face. */
@@ -103,7 +105,8 @@ public final class CnnInspectorBuilder {
         return odds;
     }
 
-    private CnnInspector calibrated(DiceInspector whole, Map<String, List<Double>> odds) {
+    private CnnInspector calibrated(DiceInspector whole, Map<String, List<Double>> odds, String from)
+            throws LearningException {
         double common = median(odds.values().stream().flatMap(List::stream).toList());
         Map<String, Double> typical = new HashMap<>();
         odds.forEach((face, logs) -> {
@@ -116,6 +119,11 @@ public final class CnnInspectorBuilder {
                 logs.forEach(log -> scores.add(StrictMath.exp(log - typical.getOrDefault(face, common)))));
         double[] finite =
                 scores.stream().mapToDouble(s -> s).filter(Double::isFinite).toArray();
+        if (finite.length < 2) {
+            throw new LearningException(from + ": of " + scores.size()
+                    + " views of good pictures that were held out to calibrate the network " + finite.length
+                    + " can be aligned, but it takes 2");
+        }
         Calibration calibration = new Calibration(
                 finite,
                 scores.size() - finite.length,

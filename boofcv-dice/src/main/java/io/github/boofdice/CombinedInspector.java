@@ -5,6 +5,8 @@ import io.github.boofdice.decide.Calibration;
 
 /** Two methods over one look at the picture, each at half the rate. */
 final class CombinedInspector implements Inspector {
+    private static final double LEAST_THRESHOLD = 1e-9;
+
     private final DiceInspector difference;
     private final CnnInspector network;
 
@@ -42,7 +44,7 @@ final class CombinedInspector implements Inspector {
         double threshold = calibration.threshold();
         return threshold > 1
                 ? Math.max(0, StrictMath.log(Math.max(1, score)) / StrictMath.log(threshold))
-                : score / threshold;
+                : score / Math.max(LEAST_THRESHOLD, threshold);
     }
 
     private static GrayF32 mean(GrayF32 a, GrayF32 b) {

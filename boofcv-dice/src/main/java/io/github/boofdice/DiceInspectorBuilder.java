@@ -121,6 +121,7 @@ public final class DiceInspectorBuilder {
      *
      * @param network as {@link DefectTraining} makes it: log odds of cells of an aligned picture's deviations
      * @return a builder with these settings
+     * @throws IllegalArgumentException if it takes or makes anything else
      */
     public CnnInspectorBuilder withNetwork(Network network) {
         return new CnnInspectorBuilder(this, Objects.requireNonNull(network, "network"));

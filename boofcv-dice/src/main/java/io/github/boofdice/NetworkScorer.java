@@ -18,7 +18,9 @@ final class NetworkScorer {
 
     private static final int CLASSES = 2;
     /** Odds say nothing beyond this, either way. */
-    private static final float MOST = 20;
+    static final float MOST = 20;
+    /** Log odds from a typical good picture to the threshold, at least: at a rate of a half there are none. */
+    private static final double LEAST_SPAN = 1e-3;
 
     private final Network network;
     private final Frame frame;
@@ -47,12 +49,14 @@ final class NetworkScorer {
         final float[] values = new float[INPUT.size()];
     }
 
-    private static int cellsASide(Network network) {
+    /** @throws IllegalArgumentException likewise */
+    static int cellsASide(Network network) {
         Shape out = network.output();
         if (!network.input().equals(INPUT)
                 || out.isVector()
                 || out.channels() != CLASSES
-                || out.height() != out.width()) {
+                || out.height() != out.width()
+                || out.height() > DeviationInput.SIDE) {
             throw new IllegalArgumentException("the network must make " + CLASSES + " planes of square cells of "
                     + INPUT + " but makes " + out + " of " + network.input());
         }
@@ -93,7 +97,9 @@ final class NetworkScorer {
         float[] odds = new float[look.length];
         for (int i = 0; i < odds.length; i++) {
             float log = logits[odds.length + i] - logits[i];
-            odds[i] = look[i] ? Math.max(-MOST, Math.min(MOST, log)) : Float.NEGATIVE_INFINITY;
+            // What overflows in the network is no number, and must not pass as good.
+            float bounded = Float.isNaN(log) ? MOST : Math.max(-MOST, Math.min(MOST, log));
+            odds[i] = look[i] ? bounded : Float.NEGATIVE_INFINITY;
         }
         return odds;
     }
@@ -111,7 +117,7 @@ final class NetworkScorer {
     GrayF32 plane(float[] logOdds, double zero, double one, PixelDisc disc) {
         GrayF32 small = new GrayF32(cells, cells);
         for (int i = 0; i < logOdds.length; i++) {
-            small.data[i] = (float) Math.max(0, (logOdds[i] - zero) / (one - zero));
+            small.data[i] = (float) Math.max(0, (logOdds[i] - zero) / Math.max(LEAST_SPAN, one - zero));
         }
         GrayF32 out = new GrayF32(frame.width(), frame.height());
         double cell = DeviationInput.SIDE / (double) cells * frame.unit();
