@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A function of every value in training. */
 record BackwardActivation(Activation layer, Shape shape) implements BackwardStep {
-    private static final float LARGE = 0x1p126f;
+    private static final float LARGE = 0x1p127f;
 
     @Override
     public BackwardPass open(float[] in, float[] out, float[] outGradient, float @Nullable [] inGradient) {
@@ -30,11 +30,15 @@ record BackwardActivation(Activation layer, Shape shape) implements BackwardStep
         };
     }
 
-    /** Times 1 where something came out, else times 0: by a minimum, as a condition would keep C2 from making vectors of it. Twice as large a factor as a number can be brings the smallest above 1. */
     private static void relu(float[] out, float[] outGradient, float[] inGradient, int size) {
         for (int i = 0; i < size; i++) {
-            inGradient[i] = Math.min(1f, out[i] * LARGE * LARGE) * outGradient[i];
+            inGradient[i] = aboveZero(out[i]) * outGradient[i];
         }
+    }
+
+    /** 1 for a number above 0, 0 for 0; by a minimum, as C2 makes no vectors of a loop with conditions. The smallest number times the largest power of two, twice, is far above 1. */
+    static float aboveZero(float number) {
+        return Math.min(1f, number * LARGE * LARGE);
     }
 
     private static void leaky(float[] in, float slope, float[] outGradient, float[] inGradient, int size) {

@@ -128,7 +128,7 @@ final class BackwardConvolution implements BackwardStep {
                     ? new PatchGradient(layer, input, byWeight).open(outGradient, inGradient)
                     : back.open(outGradient, inGradient);
         }
-        WeightGradient gradient = new WeightGradient(layer, input, in, outGradient);
+        WeightGradient gradient = WeightGradient.of(layer, input, in, outGradient);
         Pass last = andBack;
         return new BackwardPass() {
             @Override

@@ -7,6 +7,9 @@ import org.jspecify.annotations.Nullable;
 record BackwardPool(Pool layer, Shape input) implements BackwardStep {
     @Override
     public BackwardPass open(float[] in, float[] out, float[] outGradient, float @Nullable [] inGradient) {
+        if (layer.halves()) {
+            return new BackwardHalving(input, layer.output(input), in, out, outGradient, inGradient);
+        }
         return layer.maximum()
                 ? new Maximum(in, out, outGradient, inGradient)
                 : new Mean(layer.step(input).open(in, out), outGradient, inGradient);

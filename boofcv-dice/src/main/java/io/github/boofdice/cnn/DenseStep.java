@@ -52,8 +52,8 @@ final class DenseStep implements Step {
                 // The last of an odd number is computed twice.
                 int o2 = Math.min(o + 1, pieces.length - 1);
                 sums(inputs, pieces[o], pieces[o2], sum, sum2);
-                out[o] = layer.bias(o) + RowKernels.total(sum);
-                out[o2] = layer.bias(o2) + RowKernels.total(sum2);
+                out[o] = layer.bias(o) + RowKernels.total(sum, 0, length);
+                out[o2] = layer.bias(o2) + RowKernels.total(sum2, 0, length);
             }
             if (activation != null) {
                 activation.apply(out, pieces.length);

@@ -13,7 +13,6 @@ final class PatchStep implements Step {
     private static final int MOST_PLACES = 512;
 
     private final Convolution layer;
-    private final Shape input;
     private final Shape output;
     private final @Nullable Activation activation;
     private final Patches patches;
@@ -24,7 +23,6 @@ final class PatchStep implements Step {
 
     PatchStep(Convolution layer, Shape input, @Nullable Activation activation) {
         this.layer = layer;
-        this.input = input;
         this.activation = activation;
         output = layer.output(input);
         patches = new Patches(layer.window(), input, output.width());

@@ -8,7 +8,7 @@ package io.github.boofdice.cnn;
  */
 final class RowKernels {
     private static final int TERMS = 4;
-    /** Places that {@link #total} takes at once. */
+    /** Values that {@link #total} takes at once. */
     static final int LANES = 8;
 
     private RowKernels() {}
@@ -19,7 +19,7 @@ final class RowKernels {
      * @param n how many values each row has, at most the length of each
      */
     static void weightedSum(float[] sum, float start, float[][] rows, float[] factors, int from, int count, int n) {
-        int c = 0;
+        int c;
         if (count >= TERMS) {
             set(
                     sum,
@@ -38,22 +38,29 @@ final class RowKernels {
             set(sum, start, rows[0], factors[from], n);
             c = 1;
         }
+        addWeighted(sum, rows, c, factors, from + c, count - c, n);
+    }
+
+    /** {@code sum[i] += factors[from] rows[first][i] + factors[from + 1] rows[first + 1][i] + ...}, so many rows. */
+    static void addWeighted(float[] sum, float[][] rows, int first, float[] factors, int from, int count, int n) {
+        int c = 0;
         for (; c + TERMS <= count; c += TERMS) {
             int f = from + c;
+            int r = first + c;
             add(
                     sum,
-                    rows[c],
+                    rows[r],
                     factors[f],
-                    rows[c + 1],
+                    rows[r + 1],
                     factors[f + 1],
-                    rows[c + 2],
+                    rows[r + 2],
                     factors[f + 2],
-                    rows[c + 3],
+                    rows[r + 3],
                     factors[f + 3],
                     n);
         }
         for (; c < count; c++) {
-            add(sum, rows[c], factors[from + c], n);
+            add(sum, rows[first + c], factors[from + c], n);
         }
     }
 
@@ -93,11 +100,13 @@ final class RowKernels {
         }
     }
 
-    /** {@code sum[i] += a[i] x[i] + b[i] y[i]}, and likewise a second sum of the same x and y. */
+    /** {@code sum[i] += a[i] x[i] + b[i] y[i]}, and likewise a second sum of the same x and y; in two loops, as JDK 17 makes no vectors of one of eight arrays. */
     static void addProducts(
             float[] sum, float[] a, float[] b, float[] sum2, float[] a2, float[] b2, float[] x, float[] y, int n) {
         for (int i = 0; i < n; i++) {
             sum[i] = Math.fma(b[i], y[i], Math.fma(a[i], x[i], sum[i]));
+        }
+        for (int i = 0; i < n; i++) {
             sum2[i] = Math.fma(b2[i], y[i], Math.fma(a2[i], x[i], sum2[i]));
         }
     }
@@ -163,8 +172,8 @@ final class RowKernels {
         }
     }
 
-    /** The sum of all, whose number {@link #LANES} divides. */
-    static float total(float[] sum) {
+    /** The sum of so many values. */
+    static float total(float[] values, int from, int count) {
         float a = 0;
         float b = 0;
         float c = 0;
@@ -174,15 +183,19 @@ final class RowKernels {
         float g = 0;
         float h = 0;
         // A single sum would wait for each addition.
-        for (int i = 0; i < sum.length; i += LANES) {
-            a += sum[i];
-            b += sum[i + 1];
-            c += sum[i + 2];
-            d += sum[i + 3];
-            e += sum[i + 4];
-            f += sum[i + 5];
-            g += sum[i + 6];
-            h += sum[i + 7];
+        int to = from + count / LANES * LANES;
+        for (int i = from; i < to; i += LANES) {
+            a += values[i];
+            b += values[i + 1];
+            c += values[i + 2];
+            d += values[i + 3];
+            e += values[i + 4];
+            f += values[i + 5];
+            g += values[i + 6];
+            h += values[i + 7];
+        }
+        for (int i = to; i < from + count; i++) {
+            a += values[i];
         }
         return ((a + b) + (c + d)) + ((e + f) + (g + h));
     }

@@ -26,6 +26,8 @@ final class TrainedLayers {
     private final List<BackwardNorm> norms = new ArrayList<>();
 
     private final List<List<Parameter>> parameters = new ArrayList<>();
+    /** The first layer that learns. */
+    private final int firstLearning;
 
     TrainedLayers(Network start, int batch) {
         this.start = start;
@@ -50,9 +52,14 @@ final class TrainedLayers {
             shapes.add(shape);
         }
         segments.add(new Segment(from, count));
-        if (parameters.stream().allMatch(List::isEmpty)) {
+        int first = 0;
+        while (first < count && parameters.get(first).isEmpty()) {
+            first++;
+        }
+        if (first == count) {
             throw new IllegalArgumentException("the network has no layer that learns");
         }
+        firstLearning = first;
     }
 
     private static BackwardStep step(Layer layer, Shape input) {
@@ -98,7 +105,7 @@ final class TrainedLayers {
 
     /** Whether any layer before this one learns: else nobody needs the gradient of what enters it. */
     boolean needsGradient(int layer) {
-        return parameters.subList(0, layer).stream().anyMatch(list -> !list.isEmpty());
+        return layer > firstLearning;
     }
 
     List<Parameter> parameters() {

@@ -5,9 +5,9 @@ import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Trains networks: brings the cross-entropy of their classes down, with {@link TrainingPlan weights a class}, by Adam (arXiv:1412.6980, with decoupled weight decay, arXiv:1711.05101).
+ * Trains networks: brings the cross-entropy of their classes down by Adam (D. P. Kingma and J. Ba, arXiv:1412.6980), with weights that decay apart from it (I. Loshchilov and F. Hutter, arXiv:1711.05101).
  *
- * <p>The network's output holds the logits: a vector of classes, or planes of classes x height x width, where every cell has a class of its own. A softmax at the end is taken together with the loss.
+ * <p>The network's output holds the logits: a vector of classes, or planes of classes x height x width, where every cell has a class of its own. A softmax at the end is taken together with the loss, which is divided by the weight of all cells of a mini-batch.
  */
 public final class Trainer {
     /** Into how many parts a mini-batch is shared out, at most, and so how many threads can help. */
@@ -22,7 +22,7 @@ public final class Trainer {
      * @param examples to learn from; step n of a plan with batches of b uses numbers (n - 1) b to n b - 1
      * @param plan how to
      * @param listener hears how it goes
-     * @return the network after the last step; if the plan validates, as it was when that loss was least
+     * @return the network after the last step; if it was validated, as it was when that loss was least
      * @throws IllegalArgumentException if nothing in the network learns, the plan does not go with it, an example has a class that is none, or memory is not enough; the message says which
      * @throws ArithmeticException if the loss or a weight is not a finite number any more; the message says in which step
      * @throws InterruptedException if the thread is interrupted; all others have then ended
@@ -90,7 +90,7 @@ public final class Trainer {
             requireFinite("loss", loss, step);
             double rate = plan.learningRate(step);
             if (!adam.step(batch.gradients(), rate)) {
-                requireFinite("a weight", Double.NaN, step);
+                throw notFinite("a weight is not finite", step);
             }
             layers.weightsChanged();
             return loss;
@@ -113,10 +113,14 @@ public final class Trainer {
 
         private void requireFinite(String what, double value, int step) {
             if (!Double.isFinite(value)) {
-                throw new ArithmeticException(what + " is " + value + " in step " + step + " of " + plan.steps()
-                        + ": an example holds such a number, or a learning rate of " + plan.learningRate(step)
-                        + " is too high");
+                throw notFinite(what + " is " + value, step);
             }
+        }
+
+        private ArithmeticException notFinite(String what, int step) {
+            return new ArithmeticException(what + " in step " + step + " of " + plan.steps()
+                    + ": an example holds such a number, or a learning rate of " + plan.learningRate(step)
+                    + " is too high");
         }
     }
 }

@@ -1,41 +1,33 @@
 package io.github.boofdice.cnn;
 
+import java.util.List;
+
 /** How much memory a training takes: what would not fit is refused before it is begun. */
 final class TrainingMemory {
     private TrainingMemory() {}
 
     static void require(Network start, TrainingPlan plan) {
-        long needed = Float.BYTES * floats(start, plan);
-        long most = Runtime.getRuntime().maxMemory();
-        if (needed > most) {
-            throw new IllegalArgumentException("training takes about " + mebibytes(needed) + " MiB (batches of "
-                    + plan.batchSize() + ", " + Trainer.workers(plan) + " threads) but the heap has at most "
-                    + mebibytes(most));
+        // Not whole numbers, which might overflow.
+        double mebibytes = Float.BYTES * floats(start, plan) / (1 << 20);
+        long most = Runtime.getRuntime().maxMemory() >> 20;
+        if (mebibytes > most) {
+            throw new IllegalArgumentException("training takes about " + (long) mebibytes + " MiB (batches of "
+                    + plan.batchSize() + ", " + Trainer.workers(plan) + " threads) but the heap has at most " + most);
         }
     }
 
-    private static long mebibytes(long bytes) {
-        return bytes >> 20;
-    }
-
-    private static long floats(Network start, TrainingPlan plan) {
-        long values = start.input().size();
-        long kept = 2L * start.input().size();
-        for (LayerInfo layer : start.layers()) {
-            values += layer.output().size();
+    private static double floats(Network start, TrainingPlan plan) {
+        double values = start.input().size();
+        double kept = 2.0 * start.input().size();
+        List<LayerInfo> layers = start.layers();
+        for (int i = 0; i < layers.size(); i++) {
+            int size = layers.get(i).output().size();
+            values += size;
+            kept += start.modules().get(i) instanceof BatchNormalization ? 2.0 * size : 0;
         }
-        for (Layer layer : start.modules()) {
-            if (layer instanceof BatchNormalization) {
-                kept += 2L
-                        * start.layers()
-                                .get(start.modules().indexOf(layer))
-                                .input()
-                                .size();
-            }
-        }
-        // Each thread has all values, gradients cut in pieces, and some memory for each layer to compute in.
-        return 3 * values * Trainer.workers(plan)
+        // Each thread has all values, gradients cut in pieces, and memory for each layer to compute in.
+        return 4 * values * Trainer.workers(plan)
                 + kept * plan.batchSize()
-                + start.parameters() * (4L + Math.min(plan.batchSize(), Trainer.MOST_CHUNKS));
+                + start.parameters() * (4.0 + Math.min(plan.batchSize(), Trainer.MOST_CHUNKS));
     }
 }

@@ -37,6 +37,9 @@ final class Validation {
             sum += losses[i];
             weight += weights[i];
         }
-        return weight == 0 ? 0 : sum / weight;
+        if (weight == 0) {
+            throw new IllegalArgumentException("no cell of the " + losses.length + " validation examples counts");
+        }
+        return sum / weight;
     }
 }

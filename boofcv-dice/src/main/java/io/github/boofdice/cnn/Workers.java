@@ -3,11 +3,11 @@ package io.github.boofdice.cnn;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Threads that share out tasks; which one gets which is left open. Ended when closed. */
@@ -24,13 +24,15 @@ final class Workers implements AutoCloseable {
     }
 
     private final int count;
-    private final ExecutorService threads;
+    private final ExecutorService executor;
+    private final List<Thread> threads = new CopyOnWriteArrayList<>();
 
     Workers(int count) {
         this.count = count;
-        threads = Executors.newFixedThreadPool(count, task -> {
+        executor = Executors.newFixedThreadPool(count, task -> {
             Thread thread = new Thread(task, "boofcv-dice-training");
             thread.setDaemon(true);
+            threads.add(thread);
             return thread;
         });
     }
@@ -55,7 +57,7 @@ final class Workers implements AutoCloseable {
                 return null;
             });
         }
-        for (Future<Void> one : threads.invokeAll(all)) {
+        for (Future<Void> one : executor.invokeAll(all)) {
             try {
                 one.get();
             } catch (ExecutionException e) {
@@ -78,14 +80,15 @@ final class Workers implements AutoCloseable {
     /** Interrupts what still runs and waits for its end: nobody is asked for an example after that. */
     @Override
     public void close() {
-        threads.shutdownNow();
+        executor.shutdownNow();
         boolean interrupted = false;
-        boolean ended = false;
-        while (!ended) {
-            try {
-                ended = threads.awaitTermination(1, TimeUnit.MINUTES);
-            } catch (InterruptedException e) {
-                interrupted = true;
+        for (Thread thread : threads) {
+            while (thread.isAlive()) {
+                try {
+                    thread.join();
+                } catch (InterruptedException e) {
+                    interrupted = true;
+                }
             }
         }
         if (interrupted) {

@@ -68,7 +68,7 @@ final class FlatTemplate {
         }
         double reach = REACHES[FLAT_ENVELOPE];
         // Of a single picture this is known already.
-        flat = low == plane && high == plane
+        flat = Arrays.equals(low.data, plane.data) && Arrays.equals(high.data, plane.data)
                 ? flat(envelopes[FLAT_ENVELOPE].low(), envelopes[FLAT_ENVELOPE].high())
                 : flat(erode(plane, reach), Dilation.dilate(plane, reach));
     }

@@ -107,8 +107,11 @@ public final class OtherCapture {
         double x0 = frame.middleX() + far * StrictMath.cos(way);
         double y0 = frame.middleY() + far * StrictMath.sin(way);
         double radius = DUST * frame.unit() / 2;
-        for (int y = 0; y < plane.height; y++) {
-            for (int x = 0; x < plane.width; x++) {
+        int reach = (int) Math.ceil(radius + 1);
+        int bottom = Math.min(plane.height - 1, (int) y0 + reach);
+        int right = Math.min(plane.width - 1, (int) x0 + reach);
+        for (int y = Math.max(0, (int) y0 - reach); y <= bottom; y++) {
+            for (int x = Math.max(0, (int) x0 - reach); x <= right; x++) {
                 double covered = radius + 0.5 - StrictMath.hypot(x - x0, y - y0);
                 float level = plane.data[y * plane.width + x] + (float) (contrast * Math.max(0, Math.min(1, covered)));
                 plane.data[y * plane.width + x] = Math.max(0, Math.min(255, level));

@@ -60,20 +60,7 @@ public record SyntheticDefect(GrayF32 picture, GrayF32 coverage) {
     /** Lays a mark over the face; its middle lies on it. */
     private static GrayF32 cover(Mark mark, GrayF32 good, Frame frame, SplittableRandom random) {
         double far = frame.scoredRadius() * Math.sqrt(random.nextDouble());
-        double way = 2 * Math.PI * random.nextDouble();
-        double x0 = frame.middleX() + far * StrictMath.cos(way);
-        double y0 = frame.middleY() + far * StrictMath.sin(way);
-        GrayF32 coverage = good.createSameShape();
-        double reach = mark.reach() * frame.unit();
-        int bottom = (int) Math.min(coverage.height - 1, y0 + reach);
-        int right = (int) Math.min(coverage.width - 1, x0 + reach);
-        for (int y = (int) Math.max(0, y0 - reach); y <= bottom; y++) {
-            for (int x = (int) Math.max(0, x0 - reach); x <= right; x++) {
-                coverage.data[y * coverage.width + x] =
-                        (float) mark.covers((x - x0) / frame.unit(), (y - y0) / frame.unit());
-            }
-        }
-        return coverage;
+        return Cover.of(mark, good, frame, far, 2 * Math.PI * random.nextDouble());
     }
 
     private static void lift(GrayF32 out, GrayF32 coverage, double contrast) {

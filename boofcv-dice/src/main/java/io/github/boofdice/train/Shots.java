@@ -5,6 +5,7 @@ import io.github.boofdice.image.Frame;
 import io.github.boofdice.image.Warp;
 import io.github.boofdice.learn.OtherCapture;
 import io.github.boofdice.learn.RandomTurns;
+import io.github.boofdice.synth.Reflection;
 import io.github.boofdice.synth.SyntheticDefect;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -17,6 +18,7 @@ final class Shots {
     /** Grey levels, as a standard deviation. */
     private static final double MOST_GRAIN = 2.5;
 
+    private static final int MOST_REFLECTIONS = 2;
     private static final double DUSTY = 0.5;
     private static final int MOST_SPECKS = 3;
 
@@ -64,6 +66,9 @@ final class Shots {
         GrayF32 turned =
                 random.nextDouble() < TURNED ? Warp.toTemplate(picture, RandomTurns.next(random, frame)) : picture;
         GrayF32 out = random.nextBoolean() ? OtherCapture.clean(turned, frame, random) : turned.clone();
+        for (int i = random.nextInt(MOST_REFLECTIONS + 1); i > 0; i--) {
+            Reflection.over(out, frame, random);
+        }
         int specks = random.nextDouble() < DUSTY ? 1 + random.nextInt(MOST_SPECKS) : 0;
         for (int i = 0; i < specks; i++) {
             OtherCapture.dust(out, frame, random);

@@ -1,6 +1,8 @@
 package io.github.boofdice.cnn;
 
-import java.util.List;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
 import java.util.SplittableRandom;
 import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
@@ -56,6 +58,51 @@ class BackwardTest {
         Convolution layer = new Convolution("c", weight, biases, window, groups);
 
         checkLinear(new BackwardConvolution(layer, input), input);
+    }
+
+    /** Which of the two is taken depends on the size of the kernel alone. */
+    @Property(tries = 100, edgeCases = EdgeCasesMode.NONE)
+    void bothWaysToTheGradientsOfWeightsAgree(
+            @ForAll @IntRange(min = 1, max = 9) int inputs,
+            @ForAll @IntRange(min = 1, max = 5) int outputs,
+            @ForAll @IntRange(min = 1, max = 4) int kernelY,
+            @ForAll @IntRange(min = 1, max = 4) int kernelX,
+            @ForAll @IntRange(min = 1, max = 3) int strideY,
+            @ForAll @IntRange(min = 1, max = 3) int strideX,
+            @ForAll @IntRange(max = 80) int paddings,
+            @ForAll @IntRange(min = 4, max = 14) int height,
+            @ForAll @IntRange(min = 4, max = 40) int width,
+            @ForAll boolean bias) {
+        Window window = new Window(
+                kernelY, kernelX, strideY, strideX, paddings % 3, paddings / 3 % 3, paddings / 9 % 3, paddings / 27);
+        Tensor weight = SixLoops.random(1, outputs, inputs, kernelY, kernelX);
+        Convolution layer = new Convolution("c", weight, SixLoops.random(2, outputs), window, 1);
+        Shape input = Shape.of(inputs, height, width);
+        float[] in = SixLoops.randoms(3, input.size());
+        float[] outGradient = SixLoops.randoms(4, layer.output(input).size());
+
+        float[][] first = gradients(layer, new PatchWeightGradient(layer, input, in, outGradient), bias);
+        float[][] second = gradients(layer, new KernelWeightGradient(layer, input, in, outGradient), bias);
+
+        assertThat(second[0]).containsExactly(first[0], within(1e-4f));
+        assertThat(second[1]).containsExactly(first[1], within(1e-4f));
+        assertThat(second[1][0] != 0).isEqualTo(bias);
+    }
+
+    /** Of two examples: the second is added to the first. */
+    private static float[][] gradients(Convolution layer, WeightGradient gradient, boolean bias) {
+        float[] weights = new float[layer.weight().raw().length];
+        float[] biases = new float[layer.outputs()];
+        gradient.add(weights, bias ? biases : null);
+        gradient.add(weights, bias ? biases : null);
+        return new float[][] {weights, biases};
+    }
+
+    /** As many weights as most kernels have. */
+    @Test
+    void aLargeKernelsGradientsAreItsDifferences() {
+        checkConvolution(1, 8, 3, Window.of(3, 3, 1, 1, 1, 1), Shape.of(8, 7, 9), true);
+        checkConvolution(1, 4, 2, new Window(4, 5, 2, 3, 3, 0, 1, 2), Shape.of(4, 9, 11), false);
     }
 
     @Property(tries = 60, edgeCases = EdgeCasesMode.NONE)
@@ -139,15 +186,11 @@ class BackwardTest {
         pass.forward();
         pass.backward(new float[0][]);
 
-        org.assertj.core.api.Assertions.assertThat(inGradient).containsExactly(2, 0, 0, 2);
+        assertThat(inGradient).containsExactly(2, 0, 0, 2);
     }
 
     private static void checkLinear(BackwardStep step, Shape input) {
         Shape output = step.layer().output(input);
         Gradients.check(step, input, output, SixLoops.randoms(3, input.size()), FAR, ROUNDING);
-    }
-
-    static Tensor vector(float... values) {
-        return Tensor.of(List.of(values.length), values);
     }
 }
