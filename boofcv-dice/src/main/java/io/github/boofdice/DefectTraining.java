@@ -48,7 +48,7 @@ public final class DefectTraining {
             convolution f outputs 2 kernel 1
             """;
     /** Steps in which it was trained. */
-    public static final int STEPS = 5000;
+    public static final int STEPS = 6000;
 
     private static final int BATCH = 32;
     private static final double LEARNING_RATE = 2e-3;

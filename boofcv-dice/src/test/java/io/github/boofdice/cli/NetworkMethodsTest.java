@@ -103,8 +103,10 @@ class NetworkMethodsTest {
         assertThat(inspect(model)).isEqualTo(combined);
         assertThat(inspect(plain)).isEqualTo(difference).isEqualTo(inspect(plain, "--method", "difference"));
         assertThat(combined).hasSize(12).isNotEqualTo(cnn).isNotEqualTo(difference);
-        assertThat(cnn).isNotEqualTo(difference).allSatisfy(found -> assertThat(found.keySet())
-                .isEqualTo(difference.get(0).keySet()));
+        assertThat(cnn)
+                .isNotEqualTo(difference)
+                .allSatisfy(found ->
+                        assertThat(found.keySet()).isEqualTo(difference.get(0).keySet()));
         for (List<JsonObject> found : List.of(combined, cnn, difference)) {
             assertThat(found)
                     .filteredOn(line -> line.get("file").getAsString().contains("/anomalous/"))
@@ -127,7 +129,15 @@ class NetworkMethodsTest {
         for (String method : List.of("difference", "cnn", "combined")) {
             Path report = dir.resolve(method + ".html");
             Run run = run(line(
-                    "inspect --min-area 2", "--model", model, "--method", method, "--roi", half, "--report", report,
+                    "inspect --min-area 2",
+                    "--model",
+                    model,
+                    "--method",
+                    method,
+                    "--roi",
+                    half,
+                    "--report",
+                    report,
                     labelled));
 
             assertThat(run.code()).as(run.err()).isLessThan(2);
@@ -140,8 +150,8 @@ class NetworkMethodsTest {
     void evaluateCountsWhatTheMethodFinds(String method, @TempDir Path dir) throws IOException {
         Path csv = dir.resolve("pictures.csv");
         Path report = dir.resolve("evaluated.html");
-        Run run = run(line("evaluate --json", "--model", model, labelled, "--method", method, "--csv", csv, "--report",
-                report));
+        Run run = run(line(
+                "evaluate --json", "--model", model, labelled, "--method", method, "--csv", csv, "--report", report));
 
         assertThat(run.code()).as(run.err()).isZero();
         JsonObject json = run.json().get(0);
@@ -217,7 +227,8 @@ class NetworkMethodsTest {
                     """)
     void whatCannotBeIsOneLine(String words, String expected) throws IOException {
         Path other = shared.resolve("other.safetensors");
-        io.github.boofdice.cnn.Network.untrained("input 1 64 64\nflatten f\ndense d outputs 2\n", 1).write(other);
+        io.github.boofdice.cnn.Network.untrained("input 1 64 64\nflatten f\ndense d outputs 2\n", 1)
+                .write(other);
         Files.createDirectories(shared.resolve("empty"));
         draw(1, Face.FOUR).writePng(shared.resolve("few/four/1.png"));
         draw(2, Face.FOUR).writePng(shared.resolve("few/four/2.png"));
@@ -240,8 +251,8 @@ class NetworkMethodsTest {
         Path output = dir.resolve("trained.safetensors");
         Path log = dir.resolve("training.csv");
 
-        Run trained = run(line("train --steps 3 --threads 2 --seed 5", good, "--output", output, "--layers", layers,
-                "--log", log));
+        Run trained = run(line(
+                "train --steps 3 --threads 2 --seed 5", good, "--output", output, "--layers", layers, "--log", log));
 
         assertThat(trained.code()).as(trained.err()).isZero();
         assertThat(trained.out()).isEmpty();
@@ -268,7 +279,8 @@ class NetworkMethodsTest {
         assertThat(run(train).code()).isZero();
         assertThat(output).isRegularFile();
         Files.delete(output);
-        for (String wrong : List.of("", "flood f", "input 1 40 40\nrelu r", "input 2 104 104\nconvolution c outputs 9")) {
+        for (String wrong :
+                List.of("", "flood f", "input 1 40 40\nrelu r", "input 2 104 104\nconvolution c outputs 9")) {
             Files.writeString(layers, wrong);
             assertThat(run(train).failsInOneLine().err()).contains("--layers: ");
             assertThat(output).doesNotExist();
@@ -280,8 +292,14 @@ class NetworkMethodsTest {
     void compareHasAColumnForEachMethod(@TempDir Path dir) throws IOException {
         Path report = dir.resolve("compared.html");
 
-        Run run = run(line("compare --json --method combined,cnn,difference", "--learn", good, "--test", labelled,
-                "--report", report));
+        Run run = run(line(
+                "compare --json --method combined,cnn,difference",
+                "--learn",
+                good,
+                "--test",
+                labelled,
+                "--report",
+                report));
 
         assertThat(run.code()).as(run.err()).isZero();
         JsonObject json = run.json().get(0);
@@ -291,8 +309,12 @@ class NetworkMethodsTest {
                 .containsExactlyInAnyOrder("combined", "cnn", "difference", "classic");
         assertThat(json.getAsJsonArray("pairs")).hasSize(6);
         assertThat(Files.readString(report)).contains("combined", "cnn");
-        assertThat(run(line("compare --json --method cnn", "--learn", good, "--test", labelled)).json().get(0)
-                        .getAsJsonArray("methods").asList().stream()
+        assertThat(run(line("compare --json --method cnn", "--learn", good, "--test", labelled))
+                        .json()
+                        .get(0)
+                        .getAsJsonArray("methods")
+                        .asList()
+                        .stream()
                         .map(method -> method.getAsJsonObject().get("name").getAsString()))
                 .containsExactly("cnn", "classic");
     }
@@ -302,7 +324,8 @@ class NetworkMethodsTest {
         Path dir = shared.resolve("cross-fitted");
         for (Face face : List.of(Face.FOUR, Face.SIX)) {
             for (int i = 0; i < 10; i++) {
-                draw(i, face).writePng(dir.resolve("normal").resolve(face.folder()).resolve(i + ".png"));
+                draw(i, face)
+                        .writePng(dir.resolve("normal").resolve(face.folder()).resolve(i + ".png"));
             }
             spoiled(draw(MORE, face)).writePng(dir.resolve("anomalous").resolve(face.folder() + ".png"));
         }

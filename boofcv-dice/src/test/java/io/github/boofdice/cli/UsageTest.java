@@ -22,7 +22,14 @@ class UsageTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"learn,--model", "info,--model", "inspect,--model", "evaluate,--model", "compare,--learn", "train,--output"})
+    @CsvSource({
+        "learn,--model",
+        "info,--model",
+        "inspect,--model",
+        "evaluate,--model",
+        "compare,--learn",
+        "train,--output"
+    })
     void everyCommandExplainsItself(String command, String option) {
         Run help = Run.of(command, "--help");
 
