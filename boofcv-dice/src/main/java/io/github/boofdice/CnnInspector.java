@@ -20,6 +20,8 @@ import java.util.List;
  * of that face; the heat map is 0 where a cell says no more than such a picture's, 1 at the threshold.
  *
  * <p>Immutable and safe for many threads: the same picture gets the same answer on each.
+ *
+ * @see <a href="{@docRoot}/io/github/boofdice/tutorials/Networks.html">Tutorial: networks</a>
  */
 public final class CnnInspector implements Inspector {
     private final DiceInspector difference;

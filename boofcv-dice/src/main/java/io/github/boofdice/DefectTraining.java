@@ -28,6 +28,8 @@ import java.util.stream.Collectors;
  *
  * <p>A network whose input is {@value io.github.boofdice.score.DeviationInput#CHANNELS} x {@value io.github.boofdice.score.DeviationInput#SIDE} x {@value io.github.boofdice.score.DeviationInput#SIDE} sees how the aligned picture deviates from its template, and says for each of
  * n x n cells whether there is a defect. One whose input is a single plane sees the picture itself and says one thing of all of it. Either has two classes: good, defective.
+ *
+ * @see <a href="{@docRoot}/io/github/boofdice/tutorials/Networks.html">Tutorial: networks</a>
  */
 public final class DefectTraining {
     /** Layers of the network that comes with the library. */

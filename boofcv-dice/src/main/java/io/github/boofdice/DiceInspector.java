@@ -43,6 +43,9 @@ import java.util.stream.IntStream;
  * }</pre>
  *
  * <p>Immutable and safe for many threads: the same picture gets the same answer on each.
+ *
+ * @see <a href="{@docRoot}/io/github/boofdice/tutorials/FirstInspection.html">Tutorial: the first inspection</a>
+ * @see <a href="{@docRoot}/io/github/boofdice/tutorials/Production.html">Tutorial: production</a>
  */
 public final class DiceInspector implements Inspector {
     /** A region goes on over pixels above this share of the level that rejects. */

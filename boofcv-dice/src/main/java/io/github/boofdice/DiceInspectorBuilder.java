@@ -20,7 +20,12 @@ import java.util.Objects;
 import java.util.OptionalDouble;
 import java.util.Set;
 
-/** Learns a {@link DiceInspector} from good pictures. */
+/**
+ * Learns a {@link DiceInspector} from good pictures.
+ *
+ * @see <a href="{@docRoot}/io/github/boofdice/tutorials/YourOwnPart.html">Tutorial: your own part</a>
+ * @see <a href="{@docRoot}/io/github/boofdice/tutorials/ScoreAndThreshold.html">Tutorial: score and threshold</a>
+ */
 public final class DiceInspectorBuilder {
     private OptionalDouble rate = OptionalDouble.empty();
     private boolean extrapolate;

@@ -15,6 +15,8 @@ import java.util.List;
  *
  * <p>A bounded number of pictures is kept, those with the highest scores. The file stands alone: it asks for nothing over the net and runs
  * no script. The same pictures and model give the same bytes. Not safe for several threads.
+ *
+ * @see <a href="{@docRoot}/io/github/boofdice/tutorials/HeatMapAndRegions.html">Tutorial: heat map, regions and report</a>
  */
 public final class InspectionReport {
     private static final int ANOMALOUS = 150;

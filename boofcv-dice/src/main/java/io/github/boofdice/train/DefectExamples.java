@@ -41,6 +41,8 @@ public final class DefectExamples implements TrainingExamples {
     private final ThreadLocal<DeviationInput.Planes> planes;
 
     /**
+     * Makes pictures of good parts ready to be shown.
+     *
      * @param learned from these good pictures, or others of the same parts
      * @param goods frame-sized pictures, grey levels 0..255, a list a face
      * @param cells a side of the network's output; a divisor of {@value DeviationInput#SIDE}

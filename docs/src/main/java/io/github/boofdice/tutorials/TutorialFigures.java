@@ -1,5 +1,6 @@
 package io.github.boofdice.tutorials;
 
+import io.github.boofdice.testdata.SamplePictures;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -21,23 +22,34 @@ public final class TutorialFigures {
 
     private TutorialFigures() {}
 
+    /** The repository's top folder, in which {@code test-data/pictures} lie. */
+    static Path root() {
+        return SamplePictures.root().getParent().getParent();
+    }
+
     /** By the file's name without its ending. */
     static Map<String, Drawing> all() {
         Map<String, Drawing> all = new LinkedHashMap<>();
         all.put("first-inspection", FirstInspection::figure);
         all.put("how-alignment-works", HowAlignmentWorks::figure);
         all.put("score-and-threshold", ScoreAndThreshold::figure);
+        all.put("heat-map-and-regions", HeatMapAndRegions::figure);
+        all.put("your-own-part", YourOwnPart::figure);
+        all.put("what-counts", WhatCounts::figure);
+        all.put("networks", Networks::figure);
+        all.put("production", Production::figure);
+        all.put("benchmarks", Benchmarks::figure);
         return all;
     }
 
     /**
      * Writes them, and the README's heat maps.
      *
-     * @param args the repository's top folder; without it the working directory
+     * @param args not used
      * @throws IOException when a picture cannot be read or a figure not be written
      */
     public static void main(String[] args) throws IOException {
-        Path root = Path.of(args.length > 0 ? args[0] : "");
+        Path root = root();
         Files.createDirectories(root.resolve(FOLDER));
         for (Map.Entry<String, Drawing> figure : all().entrySet()) {
             ImageIO.write(

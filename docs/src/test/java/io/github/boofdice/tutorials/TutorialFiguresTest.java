@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Holds the committed figures to what the tutorials' code draws; {@code ./mvnw -q -Pfigures ...} draws them anew. */
 class TutorialFiguresTest {
-    private static final Path ROOT = Path.of("").toAbsolutePath().getParent();
+    private static final Path ROOT = TutorialFigures.root();
 
     /** Mean difference in grey levels: letters are drawn by other fonts elsewhere; another picture differs by 10 and more. */
     private static final double MOST = 2;
