@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * 9. Benchmarks: run them, read what they leave, add your own.
+ * Tutorial 9, benchmarks: run them, read what they leave, add your own.
  *
  * <h2>Run</h2>
  *

@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import javax.imageio.ImageIO;
 
 /**
- * 1. The first inspection, in ten lines: learn from a folder of good pictures, inspect one picture, see where it differs.
+ * Tutorial 1, the first inspection in ten lines: learn from a folder of good pictures, inspect one picture, see where it differs.
  *
  * <p>The folder has one subfolder a face. No picture of a bad die is needed, and none is used: bad is what good dice do not
  * look like.

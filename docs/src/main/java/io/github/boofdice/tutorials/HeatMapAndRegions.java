@@ -16,7 +16,7 @@ import java.util.List;
 import javax.imageio.ImageIO;
 
 /**
- * 4. Heat map, regions and report: where a part differs, in pictures, numbers and words.
+ * Tutorial 4, heat map, regions and report: where a part differs, in pictures, numbers and words.
  *
  * <p>An {@link Inspection} carries the same finding three times: a heat map for the eye, regions for a program, a sentence for whoever stands at the belt.
  *
@@ -30,7 +30,7 @@ import javax.imageio.ImageIO;
  * <h2>How to read it</h2>
  *
  * <ul>
- *   <li>{@linkplain Inspection#heatMap The heat map} is as large as the picture. 1 is the limit of what good dice show <em>at that place</em>: the rim of a pip, where light plays, has a wide limit, flat white a narrow one.
+ *   <li>{@linkplain Inspection#heatMap() The heat map} is as large as the picture. 1 is the limit of what good dice show <em>at that place</em>: the rim of a pip, where light plays, has a wide limit, flat white a narrow one.
  *   <li>It says where, not how bad: the score is the strongest single filter's answer, the map a mean of several. So a map that stays pale can belong to a part that is rejected.
  *   <li>{@linkplain DefectRegion A region} is a connected place beyond half of what rejects. {@code peak} tells how far beyond, {@code contrast} how many grey levels, {@code share} how much of all evidence of this picture lies here.
  *   <li>Light and dark are regions apart. Print that lies a little aside makes a light edge and a dark one, side by side.

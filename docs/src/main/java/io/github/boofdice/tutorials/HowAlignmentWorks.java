@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * 2. How alignment works: which face a picture shows, at what angle, and where.
+ * Tutorial 2, how alignment works: which face a picture shows, at what angle, and where.
  *
  * <p>Parts come at any angle. Before a picture can be compared it is laid upon the template of its face, in two steps that this tutorial takes by hand.
  *
@@ -32,7 +32,7 @@ import java.util.Locale;
  *
  * <h2>Fine: down to hundredths of a pixel</h2>
  *
- * <p>Gauss-Newton then moves the pose until what is left between picture and template is least. {@link Inspection#pose} tells where it ended, and the picture can be laid upon the template:
+ * <p>Gauss-Newton then moves the pose until what is left between picture and template is least. {@link Inspection#pose()} tells where it ended, and the picture can be laid upon the template:
  *
  * {@snippet class="io.github.boofdice.tutorials.HowAlignmentWorks" region="residual"}
  *
@@ -46,7 +46,7 @@ import java.util.Locale;
  *
  * <ul>
  *   <li>The brightest cell is the face and, within three degrees, the angle. Rows that are bright more than once belong to faces that look alike after a turn: two, three, four, five. Which of these poses is reported does not matter.
- *   <li>{@link Inspection#residual} is the difference below right in one number. A good part leaves little, whatever its angle; a part of another kind leaves much, and
+ *   <li>{@link Inspection#residual()} is the difference below right in one number. A good part leaves little, whatever its angle; a part of another kind leaves much, and
  *       is reported as {@link io.github.boofdice.align.AlignmentStatus#DIVERGED} or scores high.
  *   <li>{@link io.github.boofdice.align.AlignmentStatus#AMBIGUOUS} says that two cells of the map explained the picture nearly as well.
  *   <li>A defect does not pull the pose: differences beyond 25 grey levels count as 25.

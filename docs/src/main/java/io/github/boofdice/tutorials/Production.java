@@ -16,7 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * 8. Production: a model file, many threads, a monitor that notices drift, and recalibrating.
+ * Tutorial 8, production: a model file, many threads, a monitor that notices drift, and recalibrating.
  *
  * <h2>Learn once, load everywhere</h2>
  *
@@ -39,8 +39,8 @@ import java.util.List;
  * {@snippet class="io.github.boofdice.tutorials.Production" region="drift"}
  *
  * <figure>
- * <img src="doc-files/production.png" alt="Contrast of 160 parts: about 1 for the first 80, falling to 0.9 afterwards; a line at the part where it was noticed" width="560">
- * <figcaption>Contrast of 160 good dice over that of typical good pictures. From the 81st on the lamp dims by one part in a thousand a die; the line is where the monitor first spoke.</figcaption>
+ * <img src="doc-files/production.png" alt="Contrast of 120 parts: about 1 for the first 60, falling to 0.9 afterwards; a line at the part where it was noticed" width="560">
+ * <figcaption>Contrast of 120 good dice over that of typical good pictures. From the 61st on the lamp loses 0.15 % of its brightness a die; the line is where the monitor first spoke.</figcaption>
  * </figure>
  *
  * <h2>Recalibrating</h2>
@@ -53,9 +53,9 @@ import java.util.List;
  *
  * <ul>
  *   <li>{@link DriftReport#explain} names trait, size and after how many parts. A contrast or a shift has a cause at the camera; a score alone has one at the parts.
- *   <li>Rejected parts are counted, no more: they say nothing about good ones. A line that rejects everything raises no drift; watch {@link DriftReport#rejected} too.
+ *   <li>Rejected parts are counted, no more: they say nothing about good ones. A line that rejects everything raises no drift; watch {@link DriftReport#rejected()} too.
  *   <li>Three good pictures are the least to recalibrate with, twenty are better. If they score far higher than any threshold could follow, it is refused: learn again.
- *   <li>{@link io.github.boofdice.ModelInfo#laterFactor} tells how far the scores were moved. After recalibrating watch the new inspector.
+ *   <li>{@link io.github.boofdice.ModelInfo#laterFactor()} tells how far the scores were moved. After recalibrating watch the new inspector.
  *   <li>A single good part that was rejected wrongly is another case: {@link DiceInspector#learnOn(String, List)} widens the limits where it differs.
  * </ul>
  *
@@ -63,10 +63,10 @@ import java.util.List;
  * @see DiceInspector
  */
 public final class Production {
-    private static final int AS_LEARNED = 80;
-    private static final int ALL = 160;
+    private static final int AS_LEARNED = 60;
+    private static final int ALL = 120;
     /** Of its brightness that the lamp loses from one part to the next. */
-    private static final double DIMMING = 0.001;
+    private static final double DIMMING = 0.0015;
 
     private Production() {}
 

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * 3. How score and threshold come about: what a false-reject rate promises, and what it does not.
+ * Tutorial 3, how score and threshold come about: what a false-reject rate promises, and what it does not.
  *
  * <p>The score is how far the strongest place of a picture lies beyond what good pictures show <em>at that place</em>, over that of a typical good picture of the face: 1 is typical. The threshold is the score that good pictures
  * exceed with the stated rate. It comes from good pictures alone, each scored by templates and limits that it did not help to make; a bad picture plays no part.
@@ -38,7 +38,7 @@ import java.util.Locale;
  *       ({@link io.github.boofdice.evaluate.Evaluator}), not promised.
  *   <li><strong>Nor for another capture:</strong> under another lamp good parts score higher. The threshold leaves room for a little of that; more is noticed by {@link io.github.boofdice.DriftMonitor} and mended by recalibrating ({@link Production}).
  *   <li><strong>n pictures vouch for 1 / (n + 1):</strong> below that a rate would rest on no picture at all, so it is refused unless {@link io.github.boofdice.DiceInspectorBuilder#allowExtrapolation} lets a fitted tail speak.
- *   <li>{@link io.github.boofdice.Inspection#pValue} is the same promise for one picture: the share of good pictures expected to score at least as high.
+ *   <li>{@link io.github.boofdice.Inspection#pValue()} is the same promise for one picture: the share of good pictures expected to score at least as high.
  * </ul>
  *
  * @see io.github.boofdice.decide.Calibration

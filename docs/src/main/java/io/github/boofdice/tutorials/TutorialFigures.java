@@ -10,7 +10,7 @@ import java.util.Map;
 import javax.imageio.ImageIO;
 
 /** Draws the tutorials' figures anew; a test holds the committed ones against what it draws. */
-public final class TutorialFigures {
+final class TutorialFigures {
     /** From the repository's top folder. */
     static final Path FOLDER = Path.of("docs/src/main/java/io/github/boofdice/tutorials/doc-files");
 

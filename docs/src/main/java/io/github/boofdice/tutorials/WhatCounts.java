@@ -15,7 +15,7 @@ import java.nio.file.Path;
 import javax.imageio.ImageIO;
 
 /**
- * 6. What counts: only dark, only light, nothing small, and places where a part may look as it likes.
+ * Tutorial 6, what counts: only dark, only light, nothing small, and places where a part may look as it likes.
  *
  * <p>A part that differs is not always a bad part. Three things can be said about what matters, none of which needs learning again.
  *
@@ -23,7 +23,7 @@ import javax.imageio.ImageIO;
  *
  * {@snippet class="io.github.boofdice.tutorials.WhatCounts" region="relevance"}
  *
- * <p>A picture all of whose regions are dismissed is normal; {@link Inspection#dismissed} still lists them, and {@link Inspection#explain} mentions them.
+ * <p>A picture all of whose regions are dismissed is normal; {@link Inspection#dismissed()} still lists them, and {@link Inspection#explain} mentions them.
  *
  * <h2>Where</h2>
  *

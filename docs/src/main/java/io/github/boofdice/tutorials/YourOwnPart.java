@@ -16,7 +16,7 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * 5. Your own part instead of dice: one good picture, a handful, an unsorted folder, and parts without faces.
+ * Tutorial 5, your own part instead of dice: one good picture, a handful, an unsorted folder, and parts without faces.
  *
  * <p>Nothing in the library knows pips. What it asks of a part: it fills the middle of the picture (a disc of 104 of 128 pixels, say), keeps its size and shape, and lies within some ten pixels of the middle, at any angle. How
  * much is learned depends on how many good pictures there are.
@@ -59,9 +59,9 @@ import java.util.List;
  * <h2>How to read it</h2>
  *
  * <ul>
- *   <li>{@link io.github.boofdice.ModelInfo#excluded} names pictures that were not learned from, and why: look at them first when a new part goes badly.
- *   <li>{@link io.github.boofdice.ModelInfo#thresholdSource} says how many scores the threshold rests on. "largest of" means few; take more pictures.
- *   <li>{@link io.github.boofdice.FaceInfo#symmetry} should be what you expect. A part that looks alike after half a turn has 2; a round one without marks 0.
+ *   <li>{@link io.github.boofdice.ModelInfo#excluded()} names pictures that were not learned from, and why: look at them first when a new part goes badly.
+ *   <li>{@link io.github.boofdice.ModelInfo#thresholdSource()} says how many scores the threshold rests on. "largest of" means few; take more pictures.
+ *   <li>{@link io.github.boofdice.FaceInfo#symmetry()} should be what you expect. A part that looks alike after half a turn has 2; a round one without marks 0.
  *   <li>On the flat part a box has a small margin, and there is no score and no rate: it differs or it does not.
  * </ul>
  *

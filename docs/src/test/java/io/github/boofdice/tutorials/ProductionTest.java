@@ -34,9 +34,9 @@ class ProductionTest {
         DriftReport report = Production.watch(inspector, found);
 
         assertThat(report.drifts().get(0).trait()).isEqualTo(Trait.CONTRAST);
-        assertThat(report.accepted() + report.rejected()).isBetween(81L, 160L);
-        DiceInspector moved = Production.recalibrated(inspector, found.subList(140, 160));
+        assertThat(report.accepted() + report.rejected()).isBetween(61L, 120L);
+        DiceInspector moved = Production.recalibrated(inspector, found.subList(100, 120));
         assertThat(moved.info().laterPictures()).isEqualTo(20);
-        assertThat(Production.watch(moved, found.subList(140, 160)).drifted()).isFalse();
+        assertThat(Production.watch(moved, found.subList(100, 120)).drifted()).isFalse();
     }
 }
