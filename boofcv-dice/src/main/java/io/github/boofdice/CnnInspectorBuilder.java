@@ -5,11 +5,9 @@ import io.github.boofdice.cnn.Network;
 import io.github.boofdice.decide.Calibration;
 import io.github.boofdice.image.Frame;
 import io.github.boofdice.image.FrameFit;
-import io.github.boofdice.image.Warp;
 import io.github.boofdice.io.GrayPictures;
 import io.github.boofdice.learn.LearnedFace;
-import io.github.boofdice.learn.OtherCapture;
-import io.github.boofdice.learn.RandomTurns;
+import io.github.boofdice.train.OtherViews;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -23,7 +21,7 @@ import java.util.stream.Collectors;
 /**
  * Learns a {@link CnnInspector} from good pictures: templates as the {@link DiceInspectorBuilder} does that it came from, and the threshold of a network that is already trained.
  *
- * <p>The last fifth of each folder is held out: templates are learned without it, and what the network says of those pictures, as they were taken and four times more turned and as another capture might show them, sets the threshold, which a fitted tail extrapolates where they cannot vouch for the rate. Then the templates are learned once
+ * <p>The last fifth of each folder is held out: templates are learned without it, and what the network says of those pictures, as they were taken and in four {@linkplain OtherViews other views}, sets the threshold, which a fitted tail extrapolates where they cannot vouch for the rate. Then the templates are learned once
  * more from all pictures.
  */
 public final class CnnInspectorBuilder {
@@ -92,9 +90,7 @@ public final class CnnInspectorBuilder {
         for (GoodPicture picture : held) {
             GrayF32 grey = FrameFit.fit(frame, GrayPictures.fromBoof(picture.picture()));
             for (int view = 0; view <= OTHER_VIEWS; view++) {
-                GrayF32 shown = view == 0
-                        ? grey
-                        : OtherCapture.dusty(Warp.toTemplate(grey, RandomTurns.next(random, frame)), frame, random);
+                GrayF32 shown = view == 0 ? grey : OtherViews.of(grey, frame, random);
                 Look seen = without.look(shown);
                 double log = seen.place().converged() ? NetworkScorer.most(scorer.logOdds(seen)) : Double.NaN;
                 odds.computeIfAbsent(faces.get(seen.face()).template().name(), f -> new ArrayList<>())

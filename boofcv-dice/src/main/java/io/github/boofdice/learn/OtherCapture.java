@@ -34,7 +34,7 @@ public final class OtherCapture {
     private OtherCapture() {}
 
     /** Returns a changed copy of a frame-sized picture with levels 0..255, with a speck of dust on it: what a threshold has to bear. */
-    public static GrayF32 dusty(GrayF32 grey, Frame frame, SplittableRandom random) {
+    static GrayF32 dusty(GrayF32 grey, Frame frame, SplittableRandom random) {
         GrayF32 out = clean(grey, frame, random);
         dust(out, frame, random);
         return out;
