@@ -19,7 +19,7 @@ class PretrainedNetworkTest {
     private static final String AFTER_200_STEPS = "c01e7e1a2d7e9bafa8a1c9133aefb2c38a33c587c62507aed7cfc6addeb0deb5";
 
     @Test
-    void itHasTheLayersThatTrainTrainsAndIsSmall() {
+    void itHasTheLayersThatTrainTrainsAndIsSmall() throws Exception {
         Network network = PretrainedNetwork.get();
 
         assertThat(network.summary())
