@@ -1,7 +1,6 @@
 package io.github.boofdice;
 
 import boofcv.struct.image.GrayF32;
-import io.github.boofdice.decide.Calibration;
 
 /** Two methods over one look at the picture, each at half the rate. */
 final class CombinedInspector implements Inspector {
@@ -24,9 +23,7 @@ final class CombinedInspector implements Inspector {
         Inspection shown = first.anomalous() || !second.anomalous() ? first : second;
         return new Inspection(
                 anomalous ? Verdict.ANOMALOUS : Verdict.NORMAL,
-                Math.max(
-                        way(first.score(), difference.learned().calibration()),
-                        way(second.score(), network.calibration())),
+                Math.max(way(first.score(), difference.threshold()), second.score()),
                 Math.min(1, 2 * Math.min(first.pValue(), second.pValue())),
                 first.face(),
                 first.symmetry(),
@@ -40,8 +37,7 @@ final class CombinedInspector implements Inspector {
     }
 
     /** How far a score has come from 1, a typical good picture's, to the threshold. */
-    private static double way(double score, Calibration calibration) {
-        double threshold = calibration.threshold();
+    private static double way(double score, double threshold) {
         return threshold > 1
                 ? Math.max(0, StrictMath.log(Math.max(1, score)) / StrictMath.log(threshold))
                 : score / Math.max(LEAST_THRESHOLD, threshold);

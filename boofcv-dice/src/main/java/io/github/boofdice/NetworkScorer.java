@@ -19,8 +19,6 @@ final class NetworkScorer {
     private static final int CLASSES = 2;
     /** Odds say nothing beyond this, either way. */
     static final float MOST = 20;
-    /** Log odds from a typical good picture to the threshold, at least: at a rate of a half there are none. */
-    private static final double LEAST_SPAN = 1e-3;
 
     private final Network network;
     private final Frame frame;
@@ -117,7 +115,7 @@ final class NetworkScorer {
     GrayF32 plane(float[] logOdds, double zero, double one, PixelDisc disc) {
         GrayF32 small = new GrayF32(cells, cells);
         for (int i = 0; i < logOdds.length; i++) {
-            small.data[i] = (float) Math.max(0, (logOdds[i] - zero) / Math.max(LEAST_SPAN, one - zero));
+            small.data[i] = (float) Math.max(0, (logOdds[i] - zero) / (one - zero));
         }
         GrayF32 out = new GrayF32(frame.width(), frame.height());
         double cell = DeviationInput.SIDE / (double) cells * frame.unit();

@@ -34,7 +34,7 @@ class ArchitectureTest {
             Map.entry("cli", Set.of("report")),
             Map.entry("report", Set.of("evaluate")),
             Map.entry("evaluate", Set.of("")),
-            Map.entry("", Set.of("train", "io", "classic", "cnn", "flat")),
+            Map.entry("", Set.of("train", "io", "classic", "flat")),
             Map.entry("train", Set.of("learn", "synth", "cnn")),
             Map.entry("learn", Set.of("decide", "score", "align")),
             Map.entry("decide", Set.of("template")),

@@ -51,7 +51,7 @@ class CnnInspectorTest {
             assertThat(network.face()).isEqualTo(difference.face());
             assertThat(network.pose()).isEqualTo(difference.pose());
             assertThat(network.alignment()).isEqualTo(difference.alignment());
-            assertThat(network.anomalous()).isEqualTo(!network.converged() || network.score() > CNN.threshold());
+            assertThat(network.anomalous()).isEqualTo(!network.converged() || network.score() > CnnInspector.THRESHOLD);
         }
     }
 
@@ -108,11 +108,11 @@ class CnnInspectorTest {
                 most = Math.max(most, heat);
             }
             // Between the middles of cells it is lower; at a middle that is no pixel a little of its greatest is lost.
-            if (found.score() > 4 * CNN.threshold()) {
+            if (found.score() > 1.5) {
                 assertThat(most).isGreaterThan(1);
                 assertThat(found.regions()).isNotEmpty();
             }
-            if (found.score() < CNN.threshold()) {
+            if (found.score() < CnnInspector.THRESHOLD) {
                 assertThat(most).isLessThanOrEqualTo(1);
             }
         }
@@ -145,10 +145,10 @@ class CnnInspectorTest {
         for (double rate = 0.9; rate > 1e-4; rate /= 2) {
             CnnInspector other = CNN.withFalseRejectRate(rate);
 
-            assertThat(other.threshold()).isGreaterThanOrEqualTo(before);
+            assertThat(other.calibration().threshold()).isGreaterThanOrEqualTo(before);
             assertThat(other.difference().info().threshold()).isGreaterThanOrEqualTo(beforeDifference);
             assertThat(other.difference().info().falseRejectRate()).isEqualTo(rate);
-            before = other.threshold();
+            before = other.calibration().threshold();
             beforeDifference = other.difference().info().threshold();
         }
         for (double rate : new double[] {0, 1, -1, Double.NaN}) {

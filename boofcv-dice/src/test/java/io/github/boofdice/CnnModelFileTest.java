@@ -92,7 +92,8 @@ class CnnModelFileTest {
         Path file = dir.resolve("extreme.model");
         extreme.save(file);
 
-        assertThat(CnnInspector.load(file).threshold()).isEqualTo(extreme.threshold());
+        assertThat(CnnInspector.load(file).calibration().threshold())
+                .isEqualTo(extreme.calibration().threshold());
     }
 
     @Property(tries = 100, seed = "1", shrinking = ShrinkingMode.OFF)

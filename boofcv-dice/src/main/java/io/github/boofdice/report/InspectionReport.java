@@ -35,10 +35,11 @@ public final class InspectionReport {
      *
      * @param judgedBy what judges, a few words such as {@code "the model dice.model"}
      * @param model the model
+     * @param info its summary, with the threshold of what judges
      */
-    public InspectionReport(String judgedBy, DiceInspector model) {
+    public InspectionReport(String judgedBy, DiceInspector model, ModelInfo info) {
         this.judgedBy = judgedBy;
-        this.model = model.info();
+        this.model = info;
         faces = FaceCard.Faces.of(model);
     }
 
