@@ -30,7 +30,7 @@ import java.util.TreeMap;
  *
  * <p>A run leaves one JSON file in {@code benchmarks/results}, with CPU, JDK and commit. Quoted are medians, the median of the forks' medians, for these do not care about the one pause of a garbage collector:
  *
- * {@snippet class="io.github.boofdice.tutorials.Benchmarks" region="read"}
+ * {@snippet file="io/github/boofdice/tutorials/Benchmarks.java" region="read"}
  *
  * <figure>
  * <img src="doc-files/benchmarks.png" alt="Four bars: prepare, align, compare, and a whole inspection" width="560">

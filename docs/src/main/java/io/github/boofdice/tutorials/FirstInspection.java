@@ -15,7 +15,7 @@ import javax.imageio.ImageIO;
  * <p>The folder has one subfolder a face. No picture of a bad die is needed, and none is used: bad is what good dice do not
  * look like.
  *
- * {@snippet class="io.github.boofdice.tutorials.FirstInspection" region="first-inspection"}
+ * {@snippet file="io/github/boofdice/tutorials/FirstInspection.java" region="first-inspection"}
  *
  * <p>For a drawn five with a blot this prints that it is anomalous, a five, and two regions: the dark blot and a speck beside it.
  *

@@ -20,7 +20,7 @@ import javax.imageio.ImageIO;
  *
  * <p>An {@link Inspection} carries the same finding three times: a heat map for the eye, regions for a program, a sentence for whoever stands at the belt.
  *
- * {@snippet class="io.github.boofdice.tutorials.HeatMapAndRegions" region="words"}
+ * {@snippet file="io/github/boofdice/tutorials/HeatMapAndRegions.java" region="words"}
  *
  * <figure>
  * <img src="doc-files/heat-map-and-regions.png" alt="Three bad dice above; below the same with places in red and yellow, boxed in blue" width="592">
@@ -41,7 +41,7 @@ import javax.imageio.ImageIO;
  *
  * <p>One HTML file, which asks for nothing over the net. It needs the command line's jar, or XChart, Batik's SVG generator and JMustache beside the library.
  *
- * {@snippet class="io.github.boofdice.tutorials.HeatMapAndRegions" region="report"}
+ * {@snippet file="io/github/boofdice/tutorials/HeatMapAndRegions.java" region="report"}
  *
  * @see WhatCounts
  */
@@ -83,7 +83,7 @@ public final class HeatMapAndRegions {
 
     static void report(DiceInspector inspector, List<Path> files, Path html) throws IOException {
         // @start region=report
-        InspectionReport report = new InspectionReport("the model of this morning", inspector);
+        InspectionReport report = new InspectionReport("the model of this morning", inspector, inspector.info());
         for (Path file : files) {
             GrayF32 picture = PictureReader.read(file);
             report.inspected(file.getFileName().toString(), picture, inspector.inspect(picture));

@@ -26,7 +26,7 @@ import java.util.Locale;
  *
  * <p>On a copy of some 32 x 32 cells, freed of slow light, the picture is correlated with each face turned by each of 60 angles. That is few numbers, so all are tried, and no start is needed:
  *
- * {@snippet class="io.github.boofdice.tutorials.HowAlignmentWorks" region="coarse"}
+ * {@snippet file="io/github/boofdice/tutorials/HowAlignmentWorks.java" region="coarse"}
  *
  * <p>The library tries shifts of up to two cells too, and angles of one period only where a face looks alike after a turn.
  *
@@ -34,7 +34,7 @@ import java.util.Locale;
  *
  * <p>Gauss-Newton then moves the pose until what is left between picture and template is least. {@link Inspection#pose()} tells where it ended, and the picture can be laid upon the template:
  *
- * {@snippet class="io.github.boofdice.tutorials.HowAlignmentWorks" region="residual"}
+ * {@snippet file="io/github/boofdice/tutorials/HowAlignmentWorks.java" region="residual"}
  *
  * <figure>
  * <img src="doc-files/how-alignment-works.png" alt="Six rows of grey cells with one bright place, and below a turned die, its difference from the template before, and the fainter one after" width="584">

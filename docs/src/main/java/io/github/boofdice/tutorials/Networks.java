@@ -3,6 +3,7 @@ package io.github.boofdice.tutorials;
 import io.github.boofdice.CnnInspector;
 import io.github.boofdice.DefectTraining;
 import io.github.boofdice.DiceInspector;
+import io.github.boofdice.Inspection;
 import io.github.boofdice.Inspector;
 import io.github.boofdice.ProgressListener;
 import io.github.boofdice.cnn.KerasFile;
@@ -31,13 +32,13 @@ import java.util.SplittableRandom;
  * <p>By way of ONNX: {@code torch.onnx.export(model.eval(), torch.zeros(1, 1, 16, 16), "weights.onnx", dynamo=False)}. Without it, {@code safetensors.torch.save_file(model.state_dict(), "weights.safetensors")} and a
  * few lines that name the layers as PyTorch names their weights:
  *
- * {@snippet class="io.github.boofdice.tutorials.Networks" region="pytorch"}
+ * {@snippet file="io/github/boofdice/tutorials/Networks.java" region="pytorch"}
  *
  * <h2>From Keras</h2>
  *
  * <p>{@code model.save("model.keras")}, then, with {@code io.jhdf:jhdf} on the class path:
  *
- * {@snippet class="io.github.boofdice.tutorials.Networks" region="keras"}
+ * {@snippet file="io/github/boofdice/tutorials/Networks.java" region="keras"}
  *
  * <p>What cannot be computed is refused, with the layer's name.
  *
@@ -45,26 +46,30 @@ import java.util.SplittableRandom;
  *
  * <p>Keep the input and the output of a few pictures where the network was trained, in one safetensors file, and hold the network to them:
  *
- * {@snippet class="io.github.boofdice.tutorials.Networks" region="parity"}
+ * {@snippet file="io/github/boofdice/tutorials/Networks.java" region="parity"}
  *
  * <h2>Training one here</h2>
  *
  * <p>An example is told by its number alone, so that any number of threads trains the same network, bit for bit. Here noise is told from noise with a bright line in it:
  *
- * {@snippet class="io.github.boofdice.tutorials.Networks" region="examples"}
+ * {@snippet file="io/github/boofdice/tutorials/Networks.java" region="examples"}
  *
- * {@snippet class="io.github.boofdice.tutorials.Networks" region="training"}
+ * {@snippet file="io/github/boofdice/tutorials/Networks.java" region="training"}
  *
  * <figure>
  * <img src="doc-files/networks.png" alt="A loss that falls from 0.7 towards 0 over 200 steps" width="560">
  * <figcaption>The loss of these 200 steps. A network that guesses has ln 2 = 0.69.</figcaption>
  * </figure>
  *
- * <h2>One that judges dice</h2>
+ * <h2>One that judges parts</h2>
  *
- * <p>{@link DefectTraining} does all this with drawn defects over your good pictures: thousands of steps, an hour or so. What comes out is a file of some 70 KB, which serves any part:
+ * <p>A trained one lies in the library's jar. It sees how a picture deviates from its template, not the picture, and so serves parts that it was not trained on:
  *
- * {@snippet class="io.github.boofdice.tutorials.Networks" region="judge"}
+ * {@snippet file="io/github/boofdice/tutorials/Networks.java" region="bundled"}
+ *
+ * <p>{@link DefectTraining} makes another with drawn defects over your own good pictures: thousands of steps. What comes out is a file of some 70 KB:
+ *
+ * {@snippet file="io/github/boofdice/tutorials/Networks.java" region="judge"}
  *
  * <h2>How to read it</h2>
  *
@@ -162,6 +167,15 @@ public final class Networks {
         return trained;
     }
 
+    static Inspection bundled(Path good, Path suspect) throws IOException {
+        // @start region=bundled
+        CnnInspector inspector = DiceInspector.builder().withNetwork().learn(good);
+        Inspection alone = inspector.inspect(suspect); // score, heat map and regions are the network's
+        Inspection both = inspector.combined().inspect(suspect); // rejects what either rejects, each at half the rate
+        // @end region=bundled
+        return alone.anomalous() ? both : alone;
+    }
+
     static Inspector judge(Path good, String layers, int steps, Path file) throws IOException, InterruptedException {
         // @start region=judge
         Network network = DefectTraining.builder()
@@ -173,7 +187,7 @@ public final class Networks {
 
         CnnInspector inspector =
                 DiceInspector.builder().withNetwork(Network.read(file)).learn(good);
-        Inspector both = inspector.combined(); // rejects what either rejects, each at half the rate
+        Inspector both = inspector.combined();
         // @end region=judge
         return both;
     }

@@ -22,7 +22,7 @@ import java.util.List;
  *
  * <p>Learning takes seconds to minutes, loading milliseconds; what is loaded inspects bit for bit like what was saved, on any machine and JDK.
  *
- * {@snippet class="io.github.boofdice.tutorials.Production" region="file"}
+ * {@snippet file="io/github/boofdice/tutorials/Production.java" region="file"}
  *
  * <p>Files are not trusted: a damaged one is refused with a {@link io.github.boofdice.ModelFormatException} before anything large is allocated. A file is replaced whole or not at all.
  *
@@ -30,13 +30,13 @@ import java.util.List;
  *
  * <p>An inspector is immutable. Each thread that calls it gets its own working memory by itself; the answer does not depend on the thread.
  *
- * {@snippet class="io.github.boofdice.tutorials.Production" region="threads"}
+ * {@snippet file="io/github/boofdice/tutorials/Production.java" region="threads"}
  *
  * <h2>Watching for drift</h2>
  *
  * <p>Lamps age, lenses move. A monitor follows six traits of the parts that are accepted, and says so when they no longer come like those learned from, usually before good parts are rejected:
  *
- * {@snippet class="io.github.boofdice.tutorials.Production" region="drift"}
+ * {@snippet file="io/github/boofdice/tutorials/Production.java" region="drift"}
  *
  * <figure>
  * <img src="doc-files/production.png" alt="Contrast of 120 parts: about 1 for the first 60, falling to 0.9 afterwards; a line at the part where it was noticed" width="560">
@@ -47,7 +47,7 @@ import java.util.List;
  *
  * <p>When the cause cannot be mended, a handful of today's good parts moves the threshold to where they score. Templates stay; no picture of the old ones is needed:
  *
- * {@snippet class="io.github.boofdice.tutorials.Production" region="recalibrate"}
+ * {@snippet file="io/github/boofdice/tutorials/Production.java" region="recalibrate"}
  *
  * <h2>How to read it</h2>
  *

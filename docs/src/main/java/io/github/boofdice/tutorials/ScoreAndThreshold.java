@@ -19,11 +19,11 @@ import java.util.Locale;
  * <p>The score is how far the strongest place of a picture lies beyond what good pictures show <em>at that place</em>, over that of a typical good picture of the face: 1 is typical. The threshold is the score that good pictures
  * exceed with the stated rate. It comes from good pictures alone, each scored by templates and limits that it did not help to make; a bad picture plays no part.
  *
- * {@snippet class="io.github.boofdice.tutorials.ScoreAndThreshold" region="threshold"}
+ * {@snippet file="io/github/boofdice/tutorials/ScoreAndThreshold.java" region="threshold"}
  *
  * <p>Another rate over the same templates needs no learning, but a rate that so few pictures cannot vouch for is refused:
  *
- * {@snippet class="io.github.boofdice.tutorials.ScoreAndThreshold" region="rate"}
+ * {@snippet file="io/github/boofdice/tutorials/ScoreAndThreshold.java" region="rate"}
  *
  * <figure>
  * <img src="doc-files/score-and-threshold.png" alt="Dots on a logarithmic axis: good dice near 1, most bad ones far to the right, and three thresholds between" width="640">
@@ -60,7 +60,7 @@ public final class ScoreAndThreshold {
      */
     public static void main(String[] args) {
         System.out.println(threshold(Drawn.inspector()));
-        System.out.println(refusal(Drawn.inspector()));
+        System.out.println(refusal(Drawn.inspector()).getMessage());
     }
 
     static String threshold(DiceInspector inspector) {
@@ -76,13 +76,13 @@ public final class ScoreAndThreshold {
         return threshold;
     }
 
-    static String refusal(DiceInspector inspector) {
+    static IllegalArgumentException refusal(DiceInspector inspector) {
         // @start region=rate
         DiceInspector strict = inspector.withFalseRejectRate(0.05); // rejects more of the good, and more of the bad
         try {
             strict.withFalseRejectRate(1e-6);
         } catch (IllegalArgumentException e) {
-            return e.getMessage(); // a rate that 72 pictures cannot vouch for
+            return e; // a rate that 72 pictures cannot vouch for
         }
         // @end region=rate
         throw new IllegalStateException("a millionth was accepted");

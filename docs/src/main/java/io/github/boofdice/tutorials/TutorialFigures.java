@@ -24,7 +24,7 @@ final class TutorialFigures {
 
     /** The repository's top folder, in which {@code test-data/pictures} lie. */
     static Path root() {
-        return SamplePictures.root().getParent().getParent();
+        return SamplePictures.root().resolve("../..").normalize();
     }
 
     /** By the file's name without its ending. */

@@ -21,7 +21,7 @@ import javax.imageio.ImageIO;
  *
  * <h2>How large, how strong, which way</h2>
  *
- * {@snippet class="io.github.boofdice.tutorials.WhatCounts" region="relevance"}
+ * {@snippet file="io/github/boofdice/tutorials/WhatCounts.java" region="relevance"}
  *
  * <p>A picture all of whose regions are dismissed is normal; {@link Inspection#dismissed()} still lists them, and {@link Inspection#explain} mentions them.
  *
@@ -29,7 +29,7 @@ import javax.imageio.ImageIO;
  *
  * <p>A number that is printed anew on each part is ignored by a region, drawn over {@link DiceInspector#picture}: it turns and shifts with the part. A mask in memory, a picture file or polygons as text will do:
  *
- * {@snippet class="io.github.boofdice.tutorials.WhatCounts" region="ignoring"}
+ * {@snippet file="io/github/boofdice/tutorials/WhatCounts.java" region="ignoring"}
  *
  * <figure>
  * <img src="doc-files/what-counts.png" alt="A die with a scratch boxed; its template with a quarter shaded; the die again without a box" width="592">

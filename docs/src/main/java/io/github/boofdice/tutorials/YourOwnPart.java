@@ -25,31 +25,31 @@ import java.util.List;
  *
  * <p>The usual way, with one subfolder a view of the part: {@link FirstInspection}. Fifty pictures a view are good, and they should show what varies among good parts. If bad ones may lie among them:
  *
- * {@snippet class="io.github.boofdice.tutorials.YourOwnPart" region="robust"}
+ * {@snippet file="io/github/boofdice/tutorials/YourOwnPart.java" region="robust"}
  *
  * <h2>A folder, not sorted</h2>
  *
  * <p>Views are found by themselves, whatever the angle, and named {@code group-1}, {@code group-2}, ... by size:
  *
- * {@snippet class="io.github.boofdice.tutorials.YourOwnPart" region="unlabelled"}
+ * {@snippet file="io/github/boofdice/tutorials/YourOwnPart.java" region="unlabelled"}
  *
  * <h2>A handful</h2>
  *
  * <p>Two pictures are the least. The rate is then what so few can vouch for: with five, one good part in six may be rejected.
  *
- * {@snippet class="io.github.boofdice.tutorials.YourOwnPart" region="handful"}
+ * {@snippet file="io/github/boofdice/tutorials/YourOwnPart.java" region="handful"}
  *
  * <h2>One picture</h2>
  *
  * <p>Limits then come from that picture alone, and more good parts are rejected than stated:
  *
- * {@snippet class="io.github.boofdice.tutorials.YourOwnPart" region="one"}
+ * {@snippet file="io/github/boofdice/tutorials/YourOwnPart.java" region="one"}
  *
  * <h2>A flat part</h2>
  *
  * <p>A printed board, a label, a stamped sheet has no faces and needs no disc. {@link PartComparator} lays the picture upon one good picture of the same size, lets it stretch a little, and lists what differs:
  *
- * {@snippet class="io.github.boofdice.tutorials.YourOwnPart" region="flat"}
+ * {@snippet file="io/github/boofdice/tutorials/YourOwnPart.java" region="flat"}
  *
  * <figure>
  * <img src="doc-files/your-own-part.png" alt="Two drawn circuit boards side by side; on the right one places that differ are boxed" width="664">

@@ -98,6 +98,13 @@ class NetworksTest {
     }
 
     @Test
+    void theNetworkInTheJarFindsAPipTooMany() throws IOException {
+        assertThat(Networks.bundled(TwoFaces.copied(folder), Drawn.bad("extra-pip-two"))
+                        .anomalous())
+                .isTrue();
+    }
+
+    @Test
     void aNetworkOfAFewStepsAlreadyJudges() throws IOException, InterruptedException {
         String small = """
                 input 2 104 104

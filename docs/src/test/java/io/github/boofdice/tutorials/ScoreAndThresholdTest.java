@@ -18,7 +18,7 @@ class ScoreAndThresholdTest {
 
     @Test
     void aRateThatThePicturesCannotVouchForIsRefused() {
-        assertThat(ScoreAndThreshold.refusal(inspector)).contains("1.0E-6", "vouch for no less than");
+        assertThat(ScoreAndThreshold.refusal(inspector)).hasMessageContainingAll("1.0E-6", "vouch for no less than");
     }
 
     @Test
