@@ -1,5 +1,6 @@
 package io.github.boofdice.benchmarks;
 
+import io.github.boofdice.kernel.Kernels;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -15,8 +16,9 @@ import java.util.stream.Stream;
  * @param os system and architecture
  * @param jdk full version of the JDK
  * @param vm name of the virtual machine
+ * @param kernels whether the library's loops are "plain" or "vector"
  */
-record Machine(String cpu, int processors, String os, String jdk, String vm) {
+record Machine(String cpu, int processors, String os, String jdk, String vm, String kernels) {
     private static final Path LINUX_CPUS = Path.of("/proc/cpuinfo");
 
     /** The machine that this JVM runs on. */
@@ -26,7 +28,8 @@ record Machine(String cpu, int processors, String os, String jdk, String vm) {
                 Runtime.getRuntime().availableProcessors(),
                 System.getProperty("os.name") + " " + System.getProperty("os.arch"),
                 Runtime.version().toString(),
-                System.getProperty("java.vm.name"));
+                System.getProperty("java.vm.name"),
+                Kernels.fastest().name());
     }
 
     private static Optional<String> cpuModel() throws IOException {

@@ -56,7 +56,7 @@ public class NetworkBenchmark {
         Path file = SeedArchitecture.write();
         try {
             network = OnnxFile.read(file);
-            peer = new OnnxRuntimePeer(file);
+            peer = new OnnxRuntimePeer(file, 1);
         } finally {
             Files.delete(file);
         }
@@ -76,7 +76,7 @@ public class NetworkBenchmark {
     }
 
     /** Grey levels of 0..1. */
-    private static float[] values(GrayF32 picture) {
+    static float[] values(GrayF32 picture) {
         float[] values = new float[picture.width * picture.height];
         for (int i = 0; i < values.length; i++) {
             values[i] = picture.get(i % picture.width, i / picture.width) / 255;

@@ -11,7 +11,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Set;
 
-/** A network in ONNX Runtime: one thread, all its optimisations, input and output in memory of its own that is set aside once. */
+/** A network in ONNX Runtime: all its optimisations, input and output in memory of its own that is set aside once. */
 final class OnnxRuntimePeer implements AutoCloseable {
     private final OrtSession session;
     private final OnnxTensor input;
@@ -21,10 +21,11 @@ final class OnnxRuntimePeer implements AutoCloseable {
     private final Map<String, OnnxTensor> inputs;
     private final Map<String, OnnxTensor> outputs;
 
-    OnnxRuntimePeer(Path model) throws OrtException {
+    /** @param threads that share the work of one pass */
+    OnnxRuntimePeer(Path model, int threads) throws OrtException {
         OrtEnvironment environment = OrtEnvironment.getEnvironment();
         try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
-            options.setIntraOpNumThreads(1);
+            options.setIntraOpNumThreads(threads);
             options.setInterOpNumThreads(1);
             options.setOptimizationLevel(OrtSession.SessionOptions.OptLevel.ALL_OPT);
             session = environment.createSession(model.toString(), options);

@@ -22,7 +22,7 @@ class ResultFileTest {
     @Test
     void everyBenchmarkRunsAndItsResultIsKeptWithMachineAndCommit(@TempDir Path folder) throws Exception {
         Collection<RunResult> results = runEachOnce();
-        Machine machine = new Machine("a CPU", 2, "an OS", "17.0.15+6", "a VM");
+        Machine machine = new Machine("a CPU", 2, "an OS", "17.0.15+6", "a VM", "plain");
 
         Path file = ResultFile.write(
                 folder,

@@ -1,8 +1,12 @@
 package io.github.boofdice.classic;
 
 import boofcv.struct.image.GrayU8;
+import io.github.boofdice.kernel.ByteWords;
+import io.github.boofdice.kernel.Kernels;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The seed project's difference method: a good die resembles one template far more than the others.
@@ -33,10 +37,14 @@ public final class DifferenceMethod {
     /** A picture is normal where {@code result2} is less than this. */
     public static final double RESULT2_THRESHOLD = 0.14;
 
-    private static final int[] STRETCHED = stretched();
+    private static final Kernels KERNELS = Kernels.fastest();
 
-    private final List<GrayU8> templates;
-    private final int pixelThreshold;
+    private final int width;
+    private final int height;
+    private final List<Limits> limits;
+    /** Of the last caller, until the next one takes it: a line that judges one picture after the other allocates nothing for it. */
+    private final AtomicReference<@Nullable Room> room = new AtomicReference<>();
+
     private final double resultThreshold;
     private final double result2Threshold;
 
@@ -74,8 +82,9 @@ public final class DifferenceMethod {
         }
         checkRatio("resultThreshold", resultThreshold);
         checkRatio("result2Threshold", result2Threshold);
-        this.templates = templates.stream().map(RunningAverage::copy).toList();
-        this.pixelThreshold = pixelThreshold;
+        width = templates.get(0).width;
+        height = templates.get(0).height;
+        limits = templates.stream().map(t -> Limits.of(t, pixelThreshold)).toList();
         this.resultThreshold = resultThreshold;
         this.result2Threshold = result2Threshold;
     }
@@ -88,12 +97,19 @@ public final class DifferenceMethod {
      * @throws IllegalArgumentException if its size differs from the templates'
      */
     public DifferenceResult inspect(GrayU8 picture) {
-        Sizes.check("picture", picture, "a template", templates.get(0));
-        int[] absDiff = new int[templates.size()];
-        int[] subtract = new int[templates.size()];
+        Sizes.check("picture", picture, "a template", width, height);
+        int[] absDiff = new int[limits.size()];
+        int[] subtract = new int[limits.size()];
+        Room mine = room.getAndSet(null);
+        Room here = mine == null ? new Room(width * height) : mine;
+        here.take(picture);
         for (int i = 0; i < absDiff.length; i++) {
-            count(picture, templates.get(i), i, absDiff, subtract);
+            Limits of = limits.get(i);
+            long counts = KERNELS.differences(here.picture, here.stretched, of.lowest(), of.highest(), here.sums);
+            absDiff[i] = (int) counts;
+            subtract[i] = (int) (counts >>> Integer.SIZE);
         }
+        room.set(here);
         double result = smallestOverLargest(absDiff);
         double result2 = smallestOverLargest(subtract);
         // Not turned round: NaN is less than nothing, so it makes a picture anomalous.
@@ -101,45 +117,51 @@ public final class DifferenceMethod {
         return new DifferenceResult(absDiff, subtract, result, result2, !normal);
     }
 
-    private void count(GrayU8 picture, GrayU8 template, int index, int[] absDiff, int[] subtract) {
-        int absCount = 0;
-        int subtractCount = 0;
-        for (int y = 0; y < picture.height; y++) {
-            int p = picture.startIndex + y * picture.stride;
-            int t = template.startIndex + y * template.stride;
-            for (int x = 0; x < picture.width; x++, p++, t++) {
-                int gray = picture.data[p] & 0xFF;
-                int expected = template.data[t] & 0xFF;
-                if (Math.abs(expected - gray) > pixelThreshold) {
-                    absCount++;
-                }
-                // Saturation at 0 changes nothing here: what is negative is not greater than the threshold.
-                if (STRETCHED[gray] - expected > pixelThreshold) {
-                    subtractCount++;
-                }
-            }
-        }
-        absDiff[index] = absCount;
-        subtract[index] = subtractCount;
-    }
-
     private static double smallestOverLargest(int[] counts) {
         return (double) Arrays.stream(counts).min().orElseThrow()
                 / Arrays.stream(counts).max().orElseThrow();
     }
 
-    // OpenCV's convertScaleAbs(x, 2.5, -100) for every x.
-    private static int[] stretched() {
-        int[] table = new int[256];
-        for (int x = 0; x < table.length; x++) {
-            table[x] = (int) Math.min(255, Math.rint(Math.abs(2.5 * x - 100)));
-        }
-        return table;
-    }
-
     private static void checkRatio(String name, double value) {
         if (!(value > 0 && value <= 1)) {
             throw new IllegalArgumentException(name + " is " + value + "; it must be greater than 0 and at most 1");
+        }
+    }
+
+    /** Of each pixel the levels that differ from a template by no more than the threshold. */
+    private record Limits(long[][] lowest, long[][] highest) {
+        static Limits of(GrayU8 template, int threshold) {
+            // What lies beyond the picture's end is never outside.
+            long[][] lowest = ByteWords.blocks(template.width * template.height, 0);
+            long[][] highest = ByteWords.blocks(template.width * template.height, 255);
+            for (int i = 0; i < template.width * template.height; i++) {
+                int level = template.get(i % template.width, i / template.width);
+                ByteWords.set(lowest, i, Math.max(0, level - threshold));
+                ByteWords.set(highest, i, Math.min(255, level + threshold));
+            }
+            return new Limits(lowest, highest);
+        }
+    }
+
+    /** What one picture is laid out in. */
+    private static final class Room {
+        final byte[] levels;
+        final long[][] picture;
+        final long[][] stretched;
+        final long[][] sums = new long[2][Kernels.BLOCK];
+
+        Room(int pixels) {
+            levels = new byte[(pixels + Long.BYTES - 1) / Long.BYTES * Long.BYTES];
+            picture = ByteWords.blocks(pixels, 0);
+            stretched = ByteWords.blocks(pixels, 0);
+        }
+
+        void take(GrayU8 image) {
+            for (int y = 0; y < image.height; y++) {
+                System.arraycopy(image.data, image.startIndex + y * image.stride, levels, y * image.width, image.width);
+            }
+            ByteWords.copy(levels, picture);
+            ByteWords.stretch(picture, stretched);
         }
     }
 }

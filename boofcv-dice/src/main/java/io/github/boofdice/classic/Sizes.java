@@ -7,9 +7,13 @@ final class Sizes {
     private Sizes() {}
 
     static void check(String name, GrayU8 image, String otherName, GrayU8 other) {
-        if (image.width != other.width || image.height != other.height) {
+        check(name, image, otherName, other.width, other.height);
+    }
+
+    static void check(String name, GrayU8 image, String otherName, int width, int height) {
+        if (image.width != width || image.height != height) {
             throw new IllegalArgumentException(name + " is " + image.width + " x " + image.height + " but " + otherName
-                    + " is " + other.width + " x " + other.height);
+                    + " is " + width + " x " + height);
         }
     }
 }

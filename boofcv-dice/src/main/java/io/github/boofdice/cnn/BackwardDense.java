@@ -1,11 +1,13 @@
 package io.github.boofdice.cnn;
 
+import io.github.boofdice.kernel.Kernels;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A dense layer in training. */
 final class BackwardDense implements BackwardStep {
+    private static final Kernels KERNELS = Kernels.fastest();
     /** With arrays of its own, which change. */
     private final Dense layer;
 
@@ -75,7 +77,7 @@ final class BackwardDense implements BackwardStep {
                     }
                 }
                 if (inGradient != null) {
-                    RowKernels.weightedSum(inGradient, 0, rows, outGradient, 0, rows.length, inputs);
+                    KERNELS.weightedSum(inGradient, 0, rows, outGradient, 0, rows.length, inputs);
                 }
             }
         };

@@ -1,5 +1,6 @@
 package io.github.boofdice.cnn;
 
+import io.github.boofdice.kernel.RowLoops;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -57,7 +58,7 @@ final class BackwardNorm {
 
     private static float[] ones(int count) {
         float[] ones = new float[count];
-        RowKernels.plus(ones, 1, count);
+        RowLoops.plus(ones, 1, count);
         return ones;
     }
 

@@ -1,5 +1,7 @@
 package io.github.boofdice.cnn;
 
+import io.github.boofdice.kernel.Kernels;
+import io.github.boofdice.kernel.RowLoops;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -7,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * places is summed up at the end. So all arrays are indexed alike, and weights, which are more than a cache holds, are read once, in order.
  */
 final class DenseStep implements Step {
+    private static final Kernels KERNELS = Kernels.fastest();
     private static final int LONGEST_PIECE = 512;
 
     private final Dense layer;
@@ -20,7 +23,7 @@ final class DenseStep implements Step {
         this.activation = activation;
         int inputs = layer.inputs();
         int half = (inputs + 1) / 2;
-        length = Math.min(LONGEST_PIECE, (half + RowKernels.LANES - 1) / RowKernels.LANES * RowKernels.LANES);
+        length = Math.min(LONGEST_PIECE, (half + RowLoops.LANES - 1) / RowLoops.LANES * RowLoops.LANES);
         int count = (inputs + 2 * length - 1) / (2 * length) * 2;
         pieces = new float[layer.outputs()][count][length];
         weightsChanged();
@@ -52,8 +55,8 @@ final class DenseStep implements Step {
                 // The last of an odd number is computed twice.
                 int o2 = Math.min(o + 1, pieces.length - 1);
                 sums(inputs, pieces[o], pieces[o2], sum, sum2);
-                out[o] = layer.bias(o) + RowKernels.total(sum, 0, length);
-                out[o2] = layer.bias(o2) + RowKernels.total(sum2, 0, length);
+                out[o] = layer.bias(o) + RowLoops.total(sum, 0, length);
+                out[o2] = layer.bias(o2) + RowLoops.total(sum2, 0, length);
             }
             if (activation != null) {
                 activation.apply(out, pieces.length);
@@ -67,7 +70,7 @@ final class DenseStep implements Step {
             sum2[i] = 0;
         }
         for (int k = 0; k < inputs.length; k += 2) {
-            RowKernels.addProducts(
+            KERNELS.addProducts(
                     sum,
                     weights[k],
                     weights[k + 1],

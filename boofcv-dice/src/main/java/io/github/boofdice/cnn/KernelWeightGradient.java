@@ -1,5 +1,7 @@
 package io.github.boofdice.cnn;
 
+import io.github.boofdice.kernel.Kernels;
+import io.github.boofdice.kernel.RowLoops;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -8,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * the gradient of what came out there. Some places are computed together, so that their rows stay in the cache.
  */
 final class KernelWeightGradient implements WeightGradient {
+    private static final Kernels KERNELS = Kernels.fastest();
     /** Weights of a kernel from which on this is faster than {@link PatchWeightGradient}: a loop over fewer is over too soon. */
     private static final int LEAST = 48;
 
@@ -62,13 +65,13 @@ final class KernelWeightGradient implements WeightGradient {
                 layOut(first + i, rows[i]);
             }
             for (int o = 0; o < sums.length; o++) {
-                RowKernels.addWeighted(sums[o], rows, 0, outGradient, o * output.plane() + first, n, sums[o].length);
+                KERNELS.addWeighted(sums[o], rows, 0, outGradient, o * output.plane() + first, n, sums[o].length);
             }
         }
         for (int o = 0; o < sums.length; o++) {
             addInOrder(sums[o], weights, o * sums[o].length);
             if (bias != null) {
-                bias[o] += RowKernels.total(outGradient, o * output.plane(), output.plane());
+                bias[o] += RowLoops.total(outGradient, o * output.plane(), output.plane());
             }
         }
     }

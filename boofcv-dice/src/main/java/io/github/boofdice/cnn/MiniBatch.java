@@ -1,5 +1,6 @@
 package io.github.boofdice.cnn;
 
+import io.github.boofdice.kernel.RowLoops;
 import java.util.Arrays;
 
 /**
@@ -142,7 +143,7 @@ final class MiniBatch {
             for (int p = 0; p < gradients[0][layer].length; p++) {
                 float[] total = gradients[0][layer][p];
                 for (int chunk = 1; chunk < gradients.length; chunk++) {
-                    RowKernels.add(total, gradients[chunk][layer][p], 1, total.length);
+                    RowLoops.add(total, gradients[chunk][layer][p], 1, total.length);
                 }
                 for (int i = 0; i < total.length; i++) {
                     total[i] = (float) (total[i] * share);

@@ -1,9 +1,11 @@
 package io.github.boofdice.cnn;
 
+import io.github.boofdice.kernel.Kernels;
 import java.util.Arrays;
 
 /** How the loss changes with what entered any convolution: row by row of output, each weight's share is summed up over the outputs and added to where the weight met it. */
 final class PatchGradient implements Step {
+    private static final Kernels KERNELS = Kernels.fastest();
     private final Convolution layer;
     private final Shape input;
     private final Shape output;
@@ -45,8 +47,7 @@ final class PatchGradient implements Step {
         int area = layer.window().area();
         int each = layer.inputsOfGroup() * area;
         for (int w = 0; w < each; w++) {
-            RowKernels.weightedSum(
-                    sum, 0, rows, byWeight, (group * each + w) * rows.length, rows.length, output.width());
+            KERNELS.weightedSum(sum, 0, rows, byWeight, (group * each + w) * rows.length, rows.length, output.width());
             patches.addBack(sum, group * layer.inputsOfGroup() + w / area, w % area, y, inGradient);
         }
     }

@@ -1,5 +1,6 @@
 package io.github.boofdice.cnn;
 
+import io.github.boofdice.kernel.Kernels;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -7,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * output are computed together, so that what they need stays in the cache.
  */
 final class PatchStep implements Step {
+    private static final Kernels KERNELS = Kernels.fastest();
     /** Values of all rows together: 128 KiB of them. */
     private static final int CACHED = 1 << 15;
 
@@ -58,7 +60,7 @@ final class PatchStep implements Step {
                     int n = Math.min(together, output.height() - y) * output.width();
                     layOut(group * layer.inputsOfGroup(), y, n);
                     for (int o = group * outputs; o < (group + 1) * outputs; o++) {
-                        RowKernels.weightedSum(
+                        KERNELS.weightedSum(
                                 sum, layer.bias(o), rows, layer.weight().raw(), o * weights, weights, n);
                         if (activation != null) {
                             activation.apply(sum, n);

@@ -1,5 +1,7 @@
 package io.github.boofdice.cnn;
 
+import io.github.boofdice.kernel.Kernels;
+import io.github.boofdice.kernel.RowLoops;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -7,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * products are summed up place by place over all pieces, for two outputs at once, as in {@link DenseStep}.
  */
 final class PatchWeightGradient implements WeightGradient {
+    private static final Kernels KERNELS = Kernels.fastest();
     /** Places of a piece, about: the sum over one costs as much as some passes of it. */
     private static final int PLACES = 128;
 
@@ -38,11 +41,11 @@ final class PatchWeightGradient implements WeightGradient {
         int pairs = (output.plane() + 2 * PLACES - 1) / (2 * PLACES);
         rows = (output.height() + 2 * pairs - 1) / (2 * pairs);
         int count = (output.height() + 2 * rows - 1) / (2 * rows) * 2;
-        length = (rows * output.width() + RowKernels.LANES - 1) / RowKernels.LANES * RowKernels.LANES;
+        length = (rows * output.width() + RowLoops.LANES - 1) / RowLoops.LANES * RowLoops.LANES;
         met = new float[count][length];
         ones = new float[count][length];
         for (float[] piece : ones) {
-            RowKernels.plus(piece, 1, length);
+            RowLoops.plus(piece, 1, length);
         }
         gradients = new float[layer.outputs() / layer.groups()][count][length];
         sum = new float[length];
@@ -88,7 +91,7 @@ final class PatchWeightGradient implements WeightGradient {
                 sum2[i] = 0;
             }
             for (int k = 0; k < pieces.length; k += 2) {
-                RowKernels.addProducts(
+                KERNELS.addProducts(
                         sum,
                         gradients[o][k],
                         gradients[o][k + 1],
@@ -99,9 +102,9 @@ final class PatchWeightGradient implements WeightGradient {
                         pieces[k + 1],
                         length);
             }
-            to[start + o * apart] += RowKernels.total(sum, 0, length);
+            to[start + o * apart] += RowLoops.total(sum, 0, length);
             if (o2 > o) {
-                to[start + o2 * apart] += RowKernels.total(sum2, 0, length);
+                to[start + o2 * apart] += RowLoops.total(sum2, 0, length);
             }
         }
     }

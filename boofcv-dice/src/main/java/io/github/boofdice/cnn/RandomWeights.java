@@ -1,5 +1,6 @@
 package io.github.boofdice.cnn;
 
+import io.github.boofdice.kernel.RowLoops;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -28,7 +29,7 @@ final class RandomWeights {
     void putNorm(String name, int channels, Map<String, Tensor> tensors) {
         List<Integer> sizes = List.of(channels);
         float[] ones = new float[channels];
-        RowKernels.plus(ones, 1, channels);
+        RowLoops.plus(ones, 1, channels);
         tensors.put(name + ".weight", Tensor.of(sizes, ones));
         tensors.put(name + ".bias", Tensor.of(sizes, new float[channels]));
         tensors.put(name + ".running_mean", Tensor.of(sizes, new float[channels]));

@@ -1,5 +1,7 @@
 package io.github.boofdice.cnn;
 
+import io.github.boofdice.kernel.Kernels;
+import io.github.boofdice.kernel.RowLoops;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,11 +12,14 @@ import org.jspecify.annotations.Nullable;
  * an element; so all loops run over tiles, whatever comes out. The maximum of two by two outputs is the maximum of a tile.
  */
 final class WinogradStep implements Step {
+    private static final Kernels KERNELS = Kernels.fastest();
     private static final int KERNEL = 3;
     private static final int SIDE = 4;
     private static final int PLACES = SIDE * SIDE;
     /** Tiles that are computed together. */
     private static final int MOST_TILES = 256;
+
+    private static final int VECTOR = 16;
 
     private static final double[][] G = {{1, 0, 0}, {0.5, 0.5, 0.5}, {0.5, -0.5, 0.5}, {0, 0, 1}};
 
@@ -80,10 +85,15 @@ final class WinogradStep implements Step {
         return new Strips(in, out);
     }
 
+    /** As many as fill vectors: what is computed beyond those wanted is not looked at. */
+    private static int filled(int tiles) {
+        return (tiles + VECTOR - 1) / VECTOR * VECTOR;
+    }
+
     private final class Strips implements Pass {
         private final float[] in;
         private final float[] out;
-        private final int tiles = together * across;
+        private final int tiles = filled(together * across);
         /** A row of input between zeros. */
         private final float[] padded = new float[2 * across + 2];
         /** By place: {@code d B} of one channel, with columns combined but not yet rows. */
@@ -92,8 +102,8 @@ final class WinogradStep implements Step {
         private final float[][][] transformed = new float[PLACES][input.channels()][tiles];
         /** By place and output: sums over the channels. */
         private final float[][][] sums = new float[PLACES][input.channels() == 1 ? 0 : output.channels()][tiles];
-        /** {@code A' M} of one output. */
-        private final float[][] halfway = new float[2 * SIDE][tiles];
+        /** {@code A' M} of one output, and a row for what comes of it. */
+        private final float[][] halfway = new float[2 * SIDE + 1][tiles];
 
         private final float[][] results = new float[4][tiles];
 
@@ -106,20 +116,18 @@ final class WinogradStep implements Step {
         public void run() {
             int channels = input.channels();
             for (int ty = 0; ty < down; ty += together) {
-                int n = Math.min(together, down - ty) * across;
+                int wanted = Math.min(together, down - ty) * across;
+                int n = filled(wanted);
                 for (int c = 0; c < channels; c++) {
-                    combineColumns(c, ty, n);
+                    combineColumns(c, ty, wanted);
                     combineRows(c, n);
                 }
                 for (int place = 0; place < PLACES && channels > 1; place++) {
-                    for (int o = 0; o < output.channels(); o++) {
-                        RowKernels.weightedSum(
-                                sums[place][o], 0, transformed[place], kernels[place], o * channels, channels, n);
-                    }
+                    KERNELS.weightedSums(sums[place], transformed[place], kernels[place], n);
                 }
                 for (int o = 0; o < output.channels(); o++) {
                     transformBack(o, n);
-                    store(o, ty, n);
+                    store(o, ty, wanted);
                 }
             }
         }
@@ -157,21 +165,12 @@ final class WinogradStep implements Step {
             int left = layer.window().left();
             int count = Math.min(input.width(), padded.length - left);
             System.arraycopy(in, channel * input.plane() + row * input.width(), padded, left, count);
-            for (int t = 0; t < across; t++) {
-                float a = padded[2 * t];
-                float b = padded[2 * t + 1];
-                float c = padded[2 * t + 2];
-                float d = padded[2 * t + 3];
-                c0[at + t] = a - c;
-                c1[at + t] = b + c;
-                c2[at + t] = c - b;
-                c3[at + t] = b - d;
-            }
+            KERNELS.combineColumns(padded, c0, c1, c2, c3, at, across);
         }
 
         private void combineRows(int channel, int n) {
             for (int j = 0; j < SIDE; j++) {
-                RowKernels.combineRows(
+                RowLoops.combineRows(
                         columns[j],
                         columns[SIDE + j],
                         columns[2 * SIDE + j],
@@ -185,50 +184,25 @@ final class WinogradStep implements Step {
         }
 
         private void transformBack(int output, int n) {
-            for (int j = 0; j < SIDE; j++) {
-                if (input.channels() == 1) {
-                    // There is nothing to sum up: sums of one term are not worth their way through memory.
-                    RowKernels.halves(
-                            transformed[j][0],
-                            kernels[j][output],
-                            transformed[SIDE + j][0],
-                            kernels[SIDE + j][output],
-                            transformed[2 * SIDE + j][0],
-                            kernels[2 * SIDE + j][output],
-                            transformed[3 * SIDE + j][0],
-                            kernels[3 * SIDE + j][output],
-                            halfway[j],
-                            halfway[SIDE + j],
-                            n);
-                } else {
-                    RowKernels.halves(
-                            sums[j][output],
-                            sums[SIDE + j][output],
-                            sums[2 * SIDE + j][output],
-                            sums[3 * SIDE + j][output],
-                            halfway[j],
-                            halfway[SIDE + j],
-                            n);
-                }
-            }
-            for (int i = 0; i < 2; i++) {
-                float[] a = halfway[SIDE * i];
-                float[] b = halfway[SIDE * i + 1];
-                float[] c = halfway[SIDE * i + 2];
-                float[] d = halfway[SIDE * i + 3];
-                if (halved) {
-                    RowKernels.larger(a, b, c, d, results[2 * i], n);
-                } else {
-                    RowKernels.halves(a, b, c, d, results[2 * i], results[2 * i + 1], n);
-                }
-            }
+            // There is nothing to sum up of one channel: sums of one term are not worth their way through memory.
+            boolean single = input.channels() == 1;
             float bias = layer.bias(output);
-            if (halved) {
-                RowKernels.largest(results[0], results[2], bias, n);
+            if (halved && single) {
+                KERNELS.largestOfProducts(transformed, kernels, output, bias, halfway, results[0], n);
+                activate(results[0], n);
+            } else if (halved) {
+                KERNELS.largestOfTiles(sums, output, bias, halfway, results[0], n);
                 activate(results[0], n);
             } else {
+                if (single) {
+                    RowLoops.halvesOfProducts(transformed, kernels, output, halfway, n);
+                } else {
+                    RowLoops.halvesOfTiles(sums, output, halfway, n);
+                }
+                RowLoops.halves(halfway, 0, results[0], results[1], n);
+                RowLoops.halves(halfway, SIDE, results[2], results[3], n);
                 for (float[] result : results) {
-                    RowKernels.plus(result, bias, n);
+                    RowLoops.plus(result, bias, n);
                     activate(result, n);
                 }
             }

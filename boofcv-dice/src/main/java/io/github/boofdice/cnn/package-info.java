@@ -6,7 +6,7 @@
  * {@link io.github.boofdice.cnn.Network} is immutable and serves any number of threads, each with a {@link io.github.boofdice.cnn.Workspace} of its own.
  *
  * <p>Inside: a {@code Layer} says what is computed, a {@code Step} is one layer or several made ready for speed, a {@code Pass} is a step with the memory of one caller. Nearly all time is
- * spent in {@code RowKernels}.
+ * spent in {@code io.github.boofdice.kernel}.
  */
 @NullMarked
 package io.github.boofdice.cnn;

@@ -1,0 +1,120 @@
+package io.github.boofdice.kernel;
+
+import java.lang.reflect.InvocationTargetException;
+import java.util.Optional;
+
+/**
+ * Loops over arrays, as fast as this Java can run them. Internal: may change with any release.
+ *
+ * <p>Plain Java is always there. The Vector API takes its place where a JVM is started with {@code --add-modules jdk.incubator.vector}, unless the system property {@value
+ * #PROPERTY} is {@code plain}; that is decided once. The results are the same to the last bit: where numbers are rounded, both take the same steps in the same order.
+ *
+ * <p>Nothing is checked but what Java checks itself: arrays are as long as {@code n} says, or longer, and none that is read is written.
+ */
+public abstract class Kernels {
+    /** Name of the system property that keeps plain kernels where it is {@code plain}. */
+    public static final String PROPERTY = "io.github.boofdice.kernels";
+
+    /** Words of a block of {@link ByteWords}: enough for a loop to be worth its start. */
+    public static final int BLOCK = 256;
+
+    private static final String MODULE = "jdk.incubator.vector";
+    private static final Kernels PLAIN = new PlainKernels();
+    private static final Optional<Kernels> VECTOR = vectorKernels();
+    private static final Kernels FASTEST = "plain".equals(System.getProperty(PROPERTY)) ? PLAIN : VECTOR.orElse(PLAIN);
+
+    Kernels() {}
+
+    /** Those to use. */
+    public static Kernels fastest() {
+        return FASTEST;
+    }
+
+    /** Those in plain Java. */
+    public static Kernels plain() {
+        return PLAIN;
+    }
+
+    /** Those with the Vector API, whatever the property says; empty where this JVM has no such module or no vectors worth using. */
+    public static Optional<Kernels> vector() {
+        return VECTOR;
+    }
+
+    /** By name, since the class is compiled after this one, and must not be loaded where the module is absent. */
+    private static Optional<Kernels> vectorKernels() {
+        if (ModuleLayer.boot().findModule(MODULE).isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            Class<?> found = Class.forName("io.github.boofdice.kernel.VectorKernels");
+            boolean worthwhile = (boolean) found.getDeclaredMethod("worthwhile").invoke(null);
+            return worthwhile
+                    ? Optional.of((Kernels) found.getDeclaredConstructor().newInstance())
+                    : Optional.empty();
+        } catch (ClassNotFoundException e) {
+            // Built without them, as an IDE may do.
+            return Optional.empty();
+        } catch (NoSuchMethodException
+                | IllegalAccessException
+                | InstantiationException
+                | InvocationTargetException e) {
+            throw new IllegalStateException("VectorKernels is not the class that was built with this one", e);
+        }
+    }
+
+    /** {@return "plain" or "vector"} */
+    public abstract String name();
+
+    /**
+     * {@code sum[i] = start + factors[from + 0] rows[0][i] + ... + factors[from + count - 1] rows[count - 1][i]}, each product added in one step that rounds once, in this order.
+     *
+     * @param n how many values each row has, at most the length of each
+     */
+    public abstract void weightedSum(
+            float[] sum, float start, float[][] rows, float[] factors, int from, int count, int n);
+
+    /**
+     * Many such sums of the same rows, all starting at 0.
+     *
+     * @param factors by sum and row
+     */
+    public abstract void weightedSums(float[][] sums, float[][] rows, float[] factors, int n);
+
+    /** {@code sum[i] += factors[from] rows[first][i] + factors[from + 1] rows[first + 1][i] + ...}, so many rows. */
+    public abstract void addWeighted(
+            float[] sum, float[][] rows, int first, float[] factors, int from, int count, int n);
+
+    /** {@code sum[i] += a[i] x[i] + b[i] y[i]}, and likewise a second sum of the same x and y. */
+    public abstract void addProducts(
+            float[] sum, float[] a, float[] b, float[] sum2, float[] a2, float[] b2, float[] x, float[] y, int n);
+
+    /**
+     * Of so many tiles of four by four values that begin at every second value: {@code d B} of one row d of each, an element of {@code c0} to {@code c3} from {@code at} on.
+     *
+     * @param row at least {@code 2 n + 2} values
+     */
+    public abstract void combineColumns(float[] row, float[] c0, float[] c1, float[] c2, float[] c3, int at, int n);
+
+    /**
+     * {@code max(A' M A) + bias} of tiles M, a tile an element.
+     *
+     * @param tiles by place in the tile, row by row, and channel
+     * @param halfway nine rows to work on
+     */
+    public abstract void largestOfTiles(
+            float[][][] tiles, int channel, float bias, float[][] halfway, float[] result, int n);
+
+    /** Likewise of tiles that are the only channel's times {@code factors[place][output]}. */
+    public abstract void largestOfProducts(
+            float[][][] tiles, float[][] factors, int output, float bias, float[][] halfway, float[] result, int n);
+
+    /**
+     * Counts pixels of 8 bits that lie outside of limits, and those of a second picture above the same upper limits; all as {@link ByteWords}.
+     *
+     * @param highest nowhere less than {@code lowest}
+     * @param room two rows of {@value #BLOCK} to work on
+     * @return how many in the lower half, how many of the second picture in the upper half
+     */
+    public abstract long differences(
+            long[][] picture, long[][] stretched, long[][] lowest, long[][] highest, long[][] room);
+}

@@ -1,0 +1,176 @@
+package io.github.boofdice.kernel;
+
+import java.util.Arrays;
+
+/**
+ * The loops in plain Java.
+ *
+ * <p>C2 makes vector instructions of a loop in which every array is indexed by exactly the loop's own variable, and of so many terms at most; it does not fuse a multiplication with
+ * an addition by itself. On a processor without such an instruction (before 2013) {@code Math.fma} is right, but slow.
+ */
+class PlainKernels extends Kernels {
+    private static final int TERMS = 4;
+    private static final int SIDE = 4;
+    /** Two comparisons of each fit into a byte. */
+    private static final int MOST_BLOCKS = 127;
+
+    @Override
+    public String name() {
+        return "plain";
+    }
+
+    @Override
+    public void weightedSum(float[] sum, float start, float[][] rows, float[] factors, int from, int count, int n) {
+        int c;
+        if (count >= TERMS) {
+            set(
+                    sum,
+                    start,
+                    rows[0],
+                    factors[from],
+                    rows[1],
+                    factors[from + 1],
+                    rows[2],
+                    factors[from + 2],
+                    rows[3],
+                    factors[from + 3],
+                    n);
+            c = TERMS;
+        } else {
+            set(sum, start, rows[0], factors[from], n);
+            c = 1;
+        }
+        addWeighted(sum, rows, c, factors, from + c, count - c, n);
+    }
+
+    @Override
+    public void weightedSums(float[][] sums, float[][] rows, float[] factors, int n) {
+        for (int o = 0; o < sums.length; o++) {
+            weightedSum(sums[o], 0, rows, factors, o * rows.length, rows.length, n);
+        }
+    }
+
+    @Override
+    public void addWeighted(float[] sum, float[][] rows, int first, float[] factors, int from, int count, int n) {
+        int c = 0;
+        for (; c + TERMS <= count; c += TERMS) {
+            int f = from + c;
+            int r = first + c;
+            add(
+                    sum,
+                    rows[r],
+                    factors[f],
+                    rows[r + 1],
+                    factors[f + 1],
+                    rows[r + 2],
+                    factors[f + 2],
+                    rows[r + 3],
+                    factors[f + 3],
+                    n);
+        }
+        for (; c < count; c++) {
+            add(sum, rows[first + c], factors[from + c], n);
+        }
+    }
+
+    private static void set(float[] sum, float start, float[] a, float fa, int n) {
+        for (int i = 0; i < n; i++) {
+            sum[i] = Math.fma(fa, a[i], start);
+        }
+    }
+
+    private static void set(
+            float[] sum,
+            float start,
+            float[] a,
+            float fa,
+            float[] b,
+            float fb,
+            float[] c,
+            float fc,
+            float[] d,
+            float fd,
+            int n) {
+        for (int i = 0; i < n; i++) {
+            sum[i] = Math.fma(fd, d[i], Math.fma(fc, c[i], Math.fma(fb, b[i], Math.fma(fa, a[i], start))));
+        }
+    }
+
+    private static void add(float[] sum, float[] a, float fa, int n) {
+        for (int i = 0; i < n; i++) {
+            sum[i] = Math.fma(fa, a[i], sum[i]);
+        }
+    }
+
+    private static void add(
+            float[] sum, float[] a, float fa, float[] b, float fb, float[] c, float fc, float[] d, float fd, int n) {
+        for (int i = 0; i < n; i++) {
+            sum[i] = Math.fma(fd, d[i], Math.fma(fc, c[i], Math.fma(fb, b[i], Math.fma(fa, a[i], sum[i]))));
+        }
+    }
+
+    /** In two loops, as JDK 17 makes no vectors of one of eight arrays. */
+    @Override
+    public void addProducts(
+            float[] sum, float[] a, float[] b, float[] sum2, float[] a2, float[] b2, float[] x, float[] y, int n) {
+        for (int i = 0; i < n; i++) {
+            sum[i] = Math.fma(b[i], y[i], Math.fma(a[i], x[i], sum[i]));
+        }
+        for (int i = 0; i < n; i++) {
+            sum2[i] = Math.fma(b2[i], y[i], Math.fma(a2[i], x[i], sum2[i]));
+        }
+    }
+
+    @Override
+    public void combineColumns(float[] row, float[] c0, float[] c1, float[] c2, float[] c3, int at, int n) {
+        for (int t = 0; t < n; t++) {
+            float a = row[2 * t];
+            float b = row[2 * t + 1];
+            float c = row[2 * t + 2];
+            float d = row[2 * t + 3];
+            c0[at + t] = a - c;
+            c1[at + t] = b + c;
+            c2[at + t] = c - b;
+            c3[at + t] = b - d;
+        }
+    }
+
+    @Override
+    public void largestOfTiles(float[][][] tiles, int channel, float bias, float[][] halfway, float[] result, int n) {
+        RowLoops.halvesOfTiles(tiles, channel, halfway, n);
+        largest(halfway, bias, result, n);
+    }
+
+    @Override
+    public void largestOfProducts(
+            float[][][] tiles, float[][] factors, int output, float bias, float[][] halfway, float[] result, int n) {
+        RowLoops.halvesOfProducts(tiles, factors, output, halfway, n);
+        largest(halfway, bias, result, n);
+    }
+
+    private static void largest(float[][] halfway, float bias, float[] result, int n) {
+        float[] other = halfway[2 * SIDE];
+        RowLoops.larger(halfway, 0, result, n);
+        RowLoops.larger(halfway, SIDE, other, n);
+        RowLoops.largest(result, other, bias, n);
+    }
+
+    @Override
+    public long differences(long[][] picture, long[][] stretched, long[][] lowest, long[][] highest, long[][] room) {
+        long outside = 0;
+        long above = 0;
+        for (int from = 0; from < picture.length; from += MOST_BLOCKS) {
+            int to = Math.min(picture.length, from + MOST_BLOCKS);
+            Arrays.fill(room[0], 0);
+            Arrays.fill(room[1], 0);
+            for (int b = from; b < to; b++) {
+                ByteWords.addLess(room[0], picture[b], lowest[b]);
+                ByteWords.addLess(room[0], highest[b], picture[b]);
+                ByteWords.addLess(room[1], highest[b], stretched[b]);
+            }
+            outside += ByteWords.total(room[0]);
+            above += ByteWords.total(room[1]);
+        }
+        return above << Integer.SIZE | outside;
+    }
+}

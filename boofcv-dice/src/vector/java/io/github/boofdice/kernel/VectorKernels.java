@@ -1,0 +1,325 @@
+package io.github.boofdice.kernel;
+
+import jdk.incubator.vector.ByteVector;
+import jdk.incubator.vector.FloatVector;
+import jdk.incubator.vector.LongVector;
+import jdk.incubator.vector.VectorMask;
+import jdk.incubator.vector.VectorShuffle;
+import jdk.incubator.vector.VectorSpecies;
+
+/**
+ * Those loops of which the Vector API makes more than C2 does by itself. What does not fill a vector is left to the last loop of each, in the same steps, or to plain Java altogether.
+ *
+ * <p>Each body is kept short: from about fifty vector operations on, C2 of JDK 17 puts every vector into an object.
+ */
+final class VectorKernels extends PlainKernels {
+    private static final VectorSpecies<Float> FLOATS = FloatVector.SPECIES_PREFERRED;
+    private static final VectorSpecies<Long> LONGS = LongVector.SPECIES_PREFERRED;
+    private static final int LANES = FLOATS.length();
+    /** Vectors of a row that are computed together: each factor serves them all. */
+    private static final int WIDE = 4 * LANES;
+    /** Sums that are computed together: each value of a row serves them all. */
+    private static final int TOGETHER = 4;
+
+    /** Every second value of a vector, twice. */
+    private static final VectorShuffle<Float> EVEN = VectorShuffle.fromOp(FLOATS, i -> 2 * i % LANES);
+
+    private static final VectorShuffle<Float> ODD = VectorShuffle.fromOp(FLOATS, i -> (2 * i + 1) % LANES);
+    private static final VectorMask<Float> UPPER = VectorMask.fromLong(FLOATS, -1L << LANES / 2);
+
+    /** Whether there are vectors here, and C2, which alone turns these loops into their instructions. */
+    static boolean worthwhile() {
+        String vm = System.getProperty("java.vm.info", "");
+        return LANES >= 4 && vm.startsWith("mixed mode") && !vm.contains("emulated-client");
+    }
+
+    @Override
+    public String name() {
+        return "vector";
+    }
+
+    @Override
+    public void weightedSum(float[] sum, float start, float[][] rows, float[] factors, int from, int count, int n) {
+        int i = 0;
+        for (; i + WIDE <= n; i += WIDE) {
+            FloatVector a = FloatVector.broadcast(FLOATS, start);
+            FloatVector b = a;
+            FloatVector c = a;
+            FloatVector d = a;
+            for (int r = 0; r < count; r++) {
+                FloatVector factor = FloatVector.broadcast(FLOATS, factors[from + r]);
+                float[] row = rows[r];
+                a = factor.fma(FloatVector.fromArray(FLOATS, row, i), a);
+                b = factor.fma(FloatVector.fromArray(FLOATS, row, i + LANES), b);
+                c = factor.fma(FloatVector.fromArray(FLOATS, row, i + 2 * LANES), c);
+                d = factor.fma(FloatVector.fromArray(FLOATS, row, i + 3 * LANES), d);
+            }
+            a.intoArray(sum, i);
+            b.intoArray(sum, i + LANES);
+            c.intoArray(sum, i + 2 * LANES);
+            d.intoArray(sum, i + 3 * LANES);
+        }
+        for (; i + LANES <= n; i += LANES) {
+            FloatVector a = FloatVector.broadcast(FLOATS, start);
+            for (int r = 0; r < count; r++) {
+                a = FloatVector.broadcast(FLOATS, factors[from + r]).fma(FloatVector.fromArray(FLOATS, rows[r], i), a);
+            }
+            a.intoArray(sum, i);
+        }
+        rest(sum, start, rows, factors, from, count, i, n);
+    }
+
+    private static void rest(
+            float[] sum, float start, float[][] rows, float[] factors, int from, int count, int first, int n) {
+        for (int i = first; i < n; i++) {
+            float a = start;
+            for (int r = 0; r < count; r++) {
+                a = Math.fma(factors[from + r], rows[r][i], a);
+            }
+            sum[i] = a;
+        }
+    }
+
+    @Override
+    public void weightedSums(float[][] sums, float[][] rows, float[] factors, int n) {
+        int count = rows.length;
+        int whole = n / WIDE * WIDE;
+        int outputs = sums.length / TOGETHER * TOGETHER;
+        for (int i = 0; i < whole; i += WIDE) {
+            for (int o = 0; o < outputs; o += TOGETHER) {
+                block(sums, o, rows, factors, i);
+            }
+        }
+        for (int o = 0; o < outputs; o++) {
+            rest(sums[o], 0, rows, factors, o * count, count, whole, n);
+        }
+        for (int o = outputs; o < sums.length; o++) {
+            weightedSum(sums[o], 0, rows, factors, o * count, count, n);
+        }
+    }
+
+    /** Four vectors each of four sums: what they need stays in registers. */
+    private static void block(float[][] sums, int o, float[][] rows, float[] factors, int i) {
+        int count = rows.length;
+        int from = o * count;
+        FloatVector a0 = FloatVector.zero(FLOATS);
+        FloatVector a1 = FloatVector.zero(FLOATS);
+        FloatVector a2 = FloatVector.zero(FLOATS);
+        FloatVector a3 = FloatVector.zero(FLOATS);
+        FloatVector b0 = FloatVector.zero(FLOATS);
+        FloatVector b1 = FloatVector.zero(FLOATS);
+        FloatVector b2 = FloatVector.zero(FLOATS);
+        FloatVector b3 = FloatVector.zero(FLOATS);
+        FloatVector c0 = FloatVector.zero(FLOATS);
+        FloatVector c1 = FloatVector.zero(FLOATS);
+        FloatVector c2 = FloatVector.zero(FLOATS);
+        FloatVector c3 = FloatVector.zero(FLOATS);
+        FloatVector d0 = FloatVector.zero(FLOATS);
+        FloatVector d1 = FloatVector.zero(FLOATS);
+        FloatVector d2 = FloatVector.zero(FLOATS);
+        FloatVector d3 = FloatVector.zero(FLOATS);
+        for (int r = 0; r < count; r++) {
+            float[] row = rows[r];
+            FloatVector x0 = FloatVector.fromArray(FLOATS, row, i);
+            FloatVector x1 = FloatVector.fromArray(FLOATS, row, i + LANES);
+            FloatVector x2 = FloatVector.fromArray(FLOATS, row, i + 2 * LANES);
+            FloatVector x3 = FloatVector.fromArray(FLOATS, row, i + 3 * LANES);
+            FloatVector a = FloatVector.broadcast(FLOATS, factors[from + r]);
+            a0 = a.fma(x0, a0);
+            a1 = a.fma(x1, a1);
+            a2 = a.fma(x2, a2);
+            a3 = a.fma(x3, a3);
+            FloatVector b = FloatVector.broadcast(FLOATS, factors[from + count + r]);
+            b0 = b.fma(x0, b0);
+            b1 = b.fma(x1, b1);
+            b2 = b.fma(x2, b2);
+            b3 = b.fma(x3, b3);
+            FloatVector c = FloatVector.broadcast(FLOATS, factors[from + 2 * count + r]);
+            c0 = c.fma(x0, c0);
+            c1 = c.fma(x1, c1);
+            c2 = c.fma(x2, c2);
+            c3 = c.fma(x3, c3);
+            FloatVector d = FloatVector.broadcast(FLOATS, factors[from + 3 * count + r]);
+            d0 = d.fma(x0, d0);
+            d1 = d.fma(x1, d1);
+            d2 = d.fma(x2, d2);
+            d3 = d.fma(x3, d3);
+        }
+        store(sums[o], i, a0, a1, a2, a3);
+        store(sums[o + 1], i, b0, b1, b2, b3);
+        store(sums[o + 2], i, c0, c1, c2, c3);
+        store(sums[o + 3], i, d0, d1, d2, d3);
+    }
+
+    private static void store(float[] to, int i, FloatVector a, FloatVector b, FloatVector c, FloatVector d) {
+        a.intoArray(to, i);
+        b.intoArray(to, i + LANES);
+        c.intoArray(to, i + 2 * LANES);
+        d.intoArray(to, i + 3 * LANES);
+    }
+
+    @Override
+    public void combineColumns(float[] row, float[] c0, float[] c1, float[] c2, float[] c3, int at, int n) {
+        int t = 0;
+        for (; t + LANES <= n; t += LANES) {
+            FloatVector low = FloatVector.fromArray(FLOATS, row, 2 * t);
+            FloatVector high = FloatVector.fromArray(FLOATS, row, 2 * t + LANES);
+            FloatVector a = low.rearrange(EVEN).blend(high.rearrange(EVEN), UPPER);
+            FloatVector b = low.rearrange(ODD).blend(high.rearrange(ODD), UPPER);
+            low = FloatVector.fromArray(FLOATS, row, 2 * t + 2);
+            high = FloatVector.fromArray(FLOATS, row, 2 * t + 2 + LANES);
+            FloatVector c = low.rearrange(EVEN).blend(high.rearrange(EVEN), UPPER);
+            FloatVector d = low.rearrange(ODD).blend(high.rearrange(ODD), UPPER);
+            a.sub(c).intoArray(c0, at + t);
+            b.add(c).intoArray(c1, at + t);
+            c.sub(b).intoArray(c2, at + t);
+            b.sub(d).intoArray(c3, at + t);
+        }
+        for (; t < n; t++) {
+            c0[at + t] = row[2 * t] - row[2 * t + 2];
+            c1[at + t] = row[2 * t + 1] + row[2 * t + 2];
+            c2[at + t] = row[2 * t + 2] - row[2 * t + 1];
+            c3[at + t] = row[2 * t + 1] - row[2 * t + 3];
+        }
+    }
+
+    @Override
+    public void largestOfTiles(float[][][] tiles, int channel, float bias, float[][] halfway, float[] result, int n) {
+        if (n % LANES != 0) {
+            super.largestOfTiles(tiles, channel, bias, halfway, result, n);
+            return;
+        }
+        for (int t = 0; t < n; t += LANES) {
+            FloatVector b0 = FloatVector.fromArray(FLOATS, tiles[4][channel], t);
+            FloatVector c0 = FloatVector.fromArray(FLOATS, tiles[8][channel], t);
+            FloatVector upper0 =
+                    FloatVector.fromArray(FLOATS, tiles[0][channel], t).add(b0).add(c0);
+            FloatVector lower0 = b0.sub(c0).sub(FloatVector.fromArray(FLOATS, tiles[12][channel], t));
+            FloatVector b1 = FloatVector.fromArray(FLOATS, tiles[5][channel], t);
+            FloatVector c1 = FloatVector.fromArray(FLOATS, tiles[9][channel], t);
+            FloatVector upper1 =
+                    FloatVector.fromArray(FLOATS, tiles[1][channel], t).add(b1).add(c1);
+            FloatVector lower1 = b1.sub(c1).sub(FloatVector.fromArray(FLOATS, tiles[13][channel], t));
+            FloatVector b2 = FloatVector.fromArray(FLOATS, tiles[6][channel], t);
+            FloatVector c2 = FloatVector.fromArray(FLOATS, tiles[10][channel], t);
+            FloatVector upper2 =
+                    FloatVector.fromArray(FLOATS, tiles[2][channel], t).add(b2).add(c2);
+            FloatVector lower2 = b2.sub(c2).sub(FloatVector.fromArray(FLOATS, tiles[14][channel], t));
+            FloatVector b3 = FloatVector.fromArray(FLOATS, tiles[7][channel], t);
+            FloatVector c3 = FloatVector.fromArray(FLOATS, tiles[11][channel], t);
+            FloatVector upper3 =
+                    FloatVector.fromArray(FLOATS, tiles[3][channel], t).add(b3).add(c3);
+            FloatVector lower3 = b3.sub(c3).sub(FloatVector.fromArray(FLOATS, tiles[15][channel], t));
+            FloatVector upper = larger(upper0, upper1, upper2, upper3);
+            upper.max(larger(lower0, lower1, lower2, lower3)).add(bias).intoArray(result, t);
+        }
+    }
+
+    /** In two loops: one would be too long. */
+    @Override
+    public void largestOfProducts(
+            float[][][] tiles, float[][] factors, int output, float bias, float[][] halfway, float[] result, int n) {
+        if (n % LANES != 0) {
+            super.largestOfProducts(tiles, factors, output, bias, halfway, result, n);
+            return;
+        }
+        // Before the loop, since C2 cannot know that no result is written over a factor.
+        FloatVector f0 = FloatVector.broadcast(FLOATS, factors[0][output]);
+        FloatVector f1 = FloatVector.broadcast(FLOATS, factors[1][output]);
+        FloatVector f2 = FloatVector.broadcast(FLOATS, factors[2][output]);
+        FloatVector f3 = FloatVector.broadcast(FLOATS, factors[3][output]);
+        FloatVector f4 = FloatVector.broadcast(FLOATS, factors[4][output]);
+        FloatVector f5 = FloatVector.broadcast(FLOATS, factors[5][output]);
+        FloatVector f6 = FloatVector.broadcast(FLOATS, factors[6][output]);
+        FloatVector f7 = FloatVector.broadcast(FLOATS, factors[7][output]);
+        FloatVector f8 = FloatVector.broadcast(FLOATS, factors[8][output]);
+        FloatVector f9 = FloatVector.broadcast(FLOATS, factors[9][output]);
+        FloatVector f10 = FloatVector.broadcast(FLOATS, factors[10][output]);
+        FloatVector f11 = FloatVector.broadcast(FLOATS, factors[11][output]);
+        for (int t = 0; t < n; t += LANES) {
+            FloatVector v0 = load(tiles, 0, t)
+                    .mul(f0)
+                    .add(load(tiles, 4, t).mul(f4))
+                    .add(load(tiles, 8, t).mul(f8));
+            FloatVector v1 = load(tiles, 1, t)
+                    .mul(f1)
+                    .add(load(tiles, 5, t).mul(f5))
+                    .add(load(tiles, 9, t).mul(f9));
+            FloatVector v2 = load(tiles, 2, t)
+                    .mul(f2)
+                    .add(load(tiles, 6, t).mul(f6))
+                    .add(load(tiles, 10, t).mul(f10));
+            FloatVector v3 = load(tiles, 3, t)
+                    .mul(f3)
+                    .add(load(tiles, 7, t).mul(f7))
+                    .add(load(tiles, 11, t).mul(f11));
+            larger(v0, v1, v2, v3).intoArray(result, t);
+        }
+        lowerOfProducts(tiles, factors, output, bias, result, n);
+    }
+
+    private static void lowerOfProducts(
+            float[][][] tiles, float[][] factors, int output, float bias, float[] result, int n) {
+        FloatVector f4 = FloatVector.broadcast(FLOATS, factors[4][output]);
+        FloatVector f5 = FloatVector.broadcast(FLOATS, factors[5][output]);
+        FloatVector f6 = FloatVector.broadcast(FLOATS, factors[6][output]);
+        FloatVector f7 = FloatVector.broadcast(FLOATS, factors[7][output]);
+        FloatVector f8 = FloatVector.broadcast(FLOATS, factors[8][output]);
+        FloatVector f9 = FloatVector.broadcast(FLOATS, factors[9][output]);
+        FloatVector f10 = FloatVector.broadcast(FLOATS, factors[10][output]);
+        FloatVector f11 = FloatVector.broadcast(FLOATS, factors[11][output]);
+        FloatVector f12 = FloatVector.broadcast(FLOATS, factors[12][output]);
+        FloatVector f13 = FloatVector.broadcast(FLOATS, factors[13][output]);
+        FloatVector f14 = FloatVector.broadcast(FLOATS, factors[14][output]);
+        FloatVector f15 = FloatVector.broadcast(FLOATS, factors[15][output]);
+        for (int t = 0; t < n; t += LANES) {
+            FloatVector v0 = load(tiles, 4, t)
+                    .mul(f4)
+                    .sub(load(tiles, 8, t).mul(f8))
+                    .sub(load(tiles, 12, t).mul(f12));
+            FloatVector v1 = load(tiles, 5, t)
+                    .mul(f5)
+                    .sub(load(tiles, 9, t).mul(f9))
+                    .sub(load(tiles, 13, t).mul(f13));
+            FloatVector v2 = load(tiles, 6, t)
+                    .mul(f6)
+                    .sub(load(tiles, 10, t).mul(f10))
+                    .sub(load(tiles, 14, t).mul(f14));
+            FloatVector v3 = load(tiles, 7, t)
+                    .mul(f7)
+                    .sub(load(tiles, 11, t).mul(f11))
+                    .sub(load(tiles, 15, t).mul(f15));
+            FloatVector.fromArray(FLOATS, result, t)
+                    .max(larger(v0, v1, v2, v3))
+                    .add(bias)
+                    .intoArray(result, t);
+        }
+    }
+
+    private static FloatVector load(float[][][] tiles, int place, int t) {
+        return FloatVector.fromArray(FLOATS, tiles[place][0], t);
+    }
+
+    private static FloatVector larger(FloatVector a, FloatVector b, FloatVector c, FloatVector d) {
+        return a.add(b).add(c).max(b.sub(c).sub(d));
+    }
+
+    @Override
+    public long differences(long[][] picture, long[][] stretched, long[][] lowest, long[][] highest, long[][] room) {
+        int outside = 0;
+        int above = 0;
+        for (int b = 0; b < picture.length; b++) {
+            for (int i = 0; i < BLOCK; i += LONGS.length()) {
+                ByteVector x = bytes(picture[b], i);
+                ByteVector high = bytes(highest[b], i);
+                outside += x.lt(bytes(lowest[b], i)).or(high.lt(x)).trueCount();
+                above += high.lt(bytes(stretched[b], i)).trueCount();
+            }
+        }
+        return (long) above << Integer.SIZE | outside;
+    }
+
+    private static ByteVector bytes(long[] words, int i) {
+        return LongVector.fromArray(LONGS, words, i).reinterpretAsBytes();
+    }
+}
