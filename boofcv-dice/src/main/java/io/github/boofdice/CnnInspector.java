@@ -129,11 +129,17 @@ public final class CnnInspector implements Inspector {
      * @throws IllegalArgumentException if it has other faces
      */
     public CnnInspector over(DiceInspector other) {
-        if (other.learned().faces().size() != typical.size()) {
-            throw new IllegalArgumentException("the other inspector has "
-                    + other.learned().faces().size() + " faces but must have " + typical.size());
+        if (!names(other).equals(names(difference))) {
+            throw new IllegalArgumentException(
+                    "the other inspector has the faces " + names(other) + " but must have " + names(difference));
         }
         return new CnnInspector(other, network(), typical, calibration);
+    }
+
+    private static List<String> names(DiceInspector inspector) {
+        return inspector.learned().faces().stream()
+                .map(face -> face.template().name())
+                .toList();
     }
 
     /**

@@ -76,25 +76,26 @@ public final class CnnInspectorBuilder {
                 whole.info().excluded().stream().map(ExcludedPicture::file).collect(Collectors.toSet());
         List<GoodPicture> held =
                 parts.held().stream().filter(p -> !leftOut.contains(p.name())).toList();
-        return calibrated(whole, views(without, held), from);
+        return calibrated(whole, views(without, whole, held), from);
     }
 
-    /** Log odds by face. */
-    private Map<String, List<Double>> views(DiceInspector without, List<GoodPicture> held) {
+    /** Log odds of held-out pictures by the face that they show; NaN of what does not align. */
+    private Map<String, List<Double>> views(DiceInspector without, DiceInspector whole, List<GoodPicture> held) {
         Frame frame = without.learned().frame();
-        List<LearnedFace> faces = without.learned().faces();
+        List<LearnedFace> faces = whole.learned().faces();
         NetworkScorer scorer = new NetworkScorer(network, without.learned(), without.scored());
         SplittableRandom random = new SplittableRandom(SEED);
         Map<String, List<Double>> odds = new HashMap<>();
         int done = 0;
         for (GoodPicture picture : held) {
             GrayF32 grey = FrameFit.fit(frame, GrayPictures.fromBoof(picture.picture()));
+            // Faces that were found without labels may be named otherwise where a fifth of the pictures is missing.
+            String face = faces.get(whole.look(grey).face()).template().name();
             for (int view = 0; view <= OTHER_VIEWS; view++) {
                 GrayF32 shown = view == 0 ? grey : OtherViews.of(grey, frame, random);
                 Look seen = without.look(shown);
                 double log = seen.place().converged() ? NetworkScorer.most(scorer.logOdds(seen)) : Double.NaN;
-                odds.computeIfAbsent(faces.get(seen.face()).template().name(), f -> new ArrayList<>())
-                        .add(log);
+                odds.computeIfAbsent(face, f -> new ArrayList<>()).add(log);
             }
             settings.progress().progress("calibrating the network", ++done, held.size());
         }

@@ -217,7 +217,7 @@ class CnnInspectorTest {
     void anInspectorOfOtherFacesIsRefused() {
         assertThatThrownBy(() -> CNN.over(RenderedDice.inspector()))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("6 faces but must have 2");
+                .hasMessageContaining("but must have");
     }
 
     @Test
