@@ -32,7 +32,7 @@ import javax.imageio.ImageIO;
  * <ul>
  *   <li>{@linkplain Inspection#heatMap() The heat map} is as large as the picture. 1 is the limit of what good dice show <em>at that place</em>: the rim of a pip, where light plays, has a wide limit, flat white a narrow one.
  *   <li>It says where, not how bad: the score is the strongest single filter's answer, the map a mean of several. So a map that stays pale can belong to a part that is rejected.
- *   <li>{@linkplain DefectRegion A region} is a connected place beyond half of what rejects. {@code peak} tells how far beyond, {@code contrast} how many grey levels, {@code share} how much of all evidence of this picture lies here.
+ *   <li>{@linkplain DefectRegion A region} holds a pixel beyond what rejects, and all around it that is beyond half of that; pieces within four pixels are one. {@code peak} tells how far beyond, {@code contrast} how many grey levels, {@code share} how much of all evidence of this picture lies here.
  *   <li>Light and dark are regions apart. Print that lies a little aside makes a light edge and a dark one, side by side.
  *   <li>A normal picture has no regions. One that did not align has a heat map that means little; {@link Inspection#explain} then says so.
  * </ul>

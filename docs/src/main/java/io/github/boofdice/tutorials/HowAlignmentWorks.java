@@ -49,7 +49,7 @@ import java.util.Locale;
  *   <li>{@link Inspection#residual()} is the difference below right in one number. A good part leaves little, whatever its angle; a part of another kind leaves much, and
  *       is reported as {@link io.github.boofdice.align.AlignmentStatus#DIVERGED} or scores high.
  *   <li>{@link io.github.boofdice.align.AlignmentStatus#AMBIGUOUS} says that two cells of the map explained the picture nearly as well.
- *   <li>A defect does not pull the pose: differences beyond 25 grey levels count as 25.
+ *   <li>A defect hardly pulls the pose: pixels that fit badly lose their weight, and a difference beyond 25 grey levels counts as 25.
  * </ul>
  *
  * @see io.github.boofdice.align.Aligner

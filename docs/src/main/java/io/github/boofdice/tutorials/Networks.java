@@ -23,7 +23,7 @@ import java.util.List;
 import java.util.SplittableRandom;
 
 /**
- * Tutorial 7, networks: from PyTorch, Keras and ONNX, or trained here, and how one judges dice.
+ * Tutorial 7, networks: from PyTorch, Keras and ONNX, or trained here, and how one judges parts.
  *
  * <p>The package {@link io.github.boofdice.cnn} computes and trains small convolutional networks, and knows nothing of dice.
  *

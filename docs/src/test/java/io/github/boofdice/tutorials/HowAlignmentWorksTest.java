@@ -32,7 +32,7 @@ class HowAlignmentWorksTest {
                 .isEqualTo(found.face())
                 .isEqualTo("six");
         assertThat(Math.IEEEremainder(turn - found.pose().theta(), 2 * Math.PI))
-                .isCloseTo(0, within(Math.toRadians(6)));
+                .isCloseTo(0, within(Math.toRadians(3)));
     }
 
     @Test
