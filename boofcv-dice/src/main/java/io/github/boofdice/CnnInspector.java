@@ -16,12 +16,19 @@ import java.util.List;
  * Inspection found = inspector.combined().inspect(Path.of("today.jpg"));
  * }</pre>
  *
- * <p>Faces, templates and poses are those of the {@link #difference} method; score, p-value, heat map and regions are the network's. The score is the odds of a defect in the cell of the face where they are highest, over those of a typical good picture
- * of that face; the heat map is 0 where a cell says no more than such a picture's, 1 at the threshold.
+ * <p>Faces, templates and poses are those of the {@link #difference} method; score, p-value, heat map and regions are the network's. The heat map is 0 where a cell of the face is as likely to be defective as the likeliest of a typical good picture, 1 at the threshold, in proportion to the logarithm of the odds between; the score is its maximum.
  *
  * <p>Immutable and safe for many threads: the same picture gets the same answer on each.
+ *
+ * @see <a href="{@docRoot}/io/github/boofdice/tutorials/Networks.html">Tutorial: networks</a>
  */
 public final class CnnInspector implements Inspector {
+    /** Scores above this are anomalous, by the network and by both methods together. */
+    public static final double THRESHOLD = 1;
+
+    /** Log odds from a typical good picture to the threshold, at least: at a rate of a half there are none. */
+    private static final double LEAST_WAY = 1e-3;
+
     private final DiceInspector difference;
     private final NetworkScorer scorer;
     private final List<PixelDisc> discs;
@@ -70,15 +77,6 @@ public final class CnnInspector implements Inspector {
     }
 
     /**
-     * Tells where the network rejects.
-     *
-     * @return scores above this are anomalous, dimensionless
-     */
-    public double threshold() {
-        return calibration.threshold();
-    }
-
-    /**
      * Saves templates, network and calibration; an existing file is replaced only once the new one is complete.
      *
      * @param file where to
@@ -96,9 +94,11 @@ public final class CnnInspector implements Inspector {
     Inspection judge(Look seen) {
         float[] odds = scorer.logOdds(seen);
         double zero = typical.get(seen.face());
-        double score = StrictMath.exp(NetworkScorer.most(odds) - zero);
-        GrayF32 heat = scorer.plane(odds, zero, zero + StrictMath.log(calibration.threshold()), discs.get(seen.face()));
-        return difference.judge(seen, score, calibration, heat, 1, heat);
+        double way = Math.max(LEAST_WAY, StrictMath.log(calibration.threshold()));
+        double most = NetworkScorer.most(odds) - zero;
+        double pValue = DiceInspector.pValue(seen, calibration, StrictMath.exp(most));
+        GrayF32 heat = scorer.plane(odds, zero, zero + way, discs.get(seen.face()));
+        return difference.judge(seen, Math.max(0, most / way), THRESHOLD, pValue, heat, THRESHOLD, heat);
     }
 
     /**
@@ -129,11 +129,17 @@ public final class CnnInspector implements Inspector {
      * @throws IllegalArgumentException if it has other faces
      */
     public CnnInspector over(DiceInspector other) {
-        if (other.learned().faces().size() != typical.size()) {
-            throw new IllegalArgumentException("the other inspector has "
-                    + other.learned().faces().size() + " faces but must have " + typical.size());
+        if (!names(other).equals(names(difference))) {
+            throw new IllegalArgumentException(
+                    "the other inspector has the faces " + names(other) + " but must have " + names(difference));
         }
         return new CnnInspector(other, network(), typical, calibration);
+    }
+
+    private static List<String> names(DiceInspector inspector) {
+        return inspector.learned().faces().stream()
+                .map(face -> face.template().name())
+                .toList();
     }
 
     /**

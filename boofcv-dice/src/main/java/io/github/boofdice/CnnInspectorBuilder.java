@@ -5,11 +5,9 @@ import io.github.boofdice.cnn.Network;
 import io.github.boofdice.decide.Calibration;
 import io.github.boofdice.image.Frame;
 import io.github.boofdice.image.FrameFit;
-import io.github.boofdice.image.Warp;
 import io.github.boofdice.io.GrayPictures;
 import io.github.boofdice.learn.LearnedFace;
-import io.github.boofdice.learn.OtherCapture;
-import io.github.boofdice.learn.RandomTurns;
+import io.github.boofdice.train.OtherViews;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -23,7 +21,7 @@ import java.util.stream.Collectors;
 /**
  * Learns a {@link CnnInspector} from good pictures: templates as the {@link DiceInspectorBuilder} does that it came from, and the threshold of a network that is already trained.
  *
- * <p>The last fifth of each folder is held out: templates are learned without it, and what the network says of those pictures, as they were taken and four times more turned and as another capture might show them, sets the threshold, which a fitted tail extrapolates where they cannot vouch for the rate. Then the templates are learned once
+ * <p>The last fifth of each folder is held out: templates are learned without it, and what the network says of those pictures, as they were taken and in four {@linkplain OtherViews other views}, sets the threshold, which a fitted tail extrapolates where they cannot vouch for the rate. Then the templates are learned once
  * more from all pictures.
  */
 public final class CnnInspectorBuilder {
@@ -36,6 +34,7 @@ public final class CnnInspectorBuilder {
     private final Network network;
 
     CnnInspectorBuilder(DiceInspectorBuilder settings, Network network) {
+        NetworkScorer.cellsASide(network);
         this.settings = settings;
         this.network = network;
     }
@@ -66,9 +65,10 @@ public final class CnnInspectorBuilder {
     private CnnInspector learn(GoodFolder good, String from) throws LearningException {
         HeldOutFifth parts = HeldOutFifth.of(good.pictures());
         if (parts.held().size() < 2) {
-            throw new LearningException(from + ": a fifth of each folder is held out to calibrate the network, but of "
-                    + good.pictures().size()
-                    + " pictures that is " + parts.held().size() + "; give at least 5 a folder");
+            throw new LearningException(from
+                    + ": a fifth of each folder is held out to calibrate the network, at least 2 pictures in all, but of "
+                    + good.pictures().size() + " that is " + parts.held().size()
+                    + "; give at least 5 a folder, better 50");
         }
         DiceInspector without = settings.atAnyRate().learn(parts.shown());
         DiceInspector whole = settings.learn(good.pictures(), good.fingerprints(), good.unreadable(), from);
@@ -76,34 +76,34 @@ public final class CnnInspectorBuilder {
                 whole.info().excluded().stream().map(ExcludedPicture::file).collect(Collectors.toSet());
         List<GoodPicture> held =
                 parts.held().stream().filter(p -> !leftOut.contains(p.name())).toList();
-        return calibrated(whole, views(without, held));
+        return calibrated(whole, views(without, whole, held), from);
     }
 
-    /** Log odds by face. */
-    private Map<String, List<Double>> views(DiceInspector without, List<GoodPicture> held) {
+    /** Log odds of held-out pictures by the face that they show; NaN of what does not align. */
+    private Map<String, List<Double>> views(DiceInspector without, DiceInspector whole, List<GoodPicture> held) {
         Frame frame = without.learned().frame();
-        List<LearnedFace> faces = without.learned().faces();
+        List<LearnedFace> faces = whole.learned().faces();
         NetworkScorer scorer = new NetworkScorer(network, without.learned(), without.scored());
         SplittableRandom random = new SplittableRandom(SEED);
         Map<String, List<Double>> odds = new HashMap<>();
         int done = 0;
         for (GoodPicture picture : held) {
             GrayF32 grey = FrameFit.fit(frame, GrayPictures.fromBoof(picture.picture()));
+            // Faces that were found without labels may be named otherwise where a fifth of the pictures is missing.
+            String face = faces.get(whole.look(grey).face()).template().name();
             for (int view = 0; view <= OTHER_VIEWS; view++) {
-                GrayF32 shown = view == 0
-                        ? grey
-                        : OtherCapture.dusty(Warp.toTemplate(grey, RandomTurns.next(random, frame)), frame, random);
+                GrayF32 shown = view == 0 ? grey : OtherViews.of(grey, frame, random);
                 Look seen = without.look(shown);
                 double log = seen.place().converged() ? NetworkScorer.most(scorer.logOdds(seen)) : Double.NaN;
-                odds.computeIfAbsent(faces.get(seen.face()).template().name(), f -> new ArrayList<>())
-                        .add(log);
+                odds.computeIfAbsent(face, f -> new ArrayList<>()).add(log);
             }
             settings.progress().progress("calibrating the network", ++done, held.size());
         }
         return odds;
     }
 
-    private CnnInspector calibrated(DiceInspector whole, Map<String, List<Double>> odds) {
+    private CnnInspector calibrated(DiceInspector whole, Map<String, List<Double>> odds, String from)
+            throws LearningException {
         double common = median(odds.values().stream().flatMap(List::stream).toList());
         Map<String, Double> typical = new HashMap<>();
         odds.forEach((face, logs) -> {
@@ -116,6 +116,11 @@ public final class CnnInspectorBuilder {
                 logs.forEach(log -> scores.add(StrictMath.exp(log - typical.getOrDefault(face, common)))));
         double[] finite =
                 scores.stream().mapToDouble(s -> s).filter(Double::isFinite).toArray();
+        if (finite.length < 2) {
+            throw new LearningException(from + ": of " + scores.size()
+                    + " views of good pictures that were held out to calibrate the network " + finite.length
+                    + " can be aligned, but it takes 2");
+        }
         Calibration calibration = new Calibration(
                 finite,
                 scores.size() - finite.length,

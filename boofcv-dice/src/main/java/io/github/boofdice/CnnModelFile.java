@@ -16,7 +16,8 @@ import java.util.List;
 /** A model with a network: the bytes of the model without, the network's, and what it says of good pictures. */
 final class CnnModelFile {
     private static final ModelEnvelope ENVELOPE = new ModelEnvelope("BOOFDCNN", 1, 0);
-    private static final double MOST_LOG_ODDS = 20;
+    /** The odds of the surest defect over those of the surest good picture. */
+    private static final double MOST_SCORE = StrictMath.exp(2 * NetworkScorer.MOST);
 
     private CnnModelFile() {}
 
@@ -75,12 +76,12 @@ final class CnnModelFile {
             List<Double> typical = new ArrayList<>();
             for (int f = 0; f < difference.learned().faces().size(); f++) {
                 double log = in.getDouble();
-                if (!(Math.abs(log) <= MOST_LOG_ODDS)) {
+                if (!(Math.abs(log) <= NetworkScorer.MOST)) {
                     throw new IllegalArgumentException("log odds of a good picture are " + log);
                 }
                 typical.add(log);
             }
-            Calibration calibration = ModelFile.calibration(in);
+            Calibration calibration = ModelFile.calibration(in, MOST_SCORE);
             return new CnnInspector(difference, network, typical, calibration);
         } catch (ModelFormatException | NetworkFormatException e) {
             throw new IllegalArgumentException(e.getMessage(), e);

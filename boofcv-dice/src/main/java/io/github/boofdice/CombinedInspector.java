@@ -1,10 +1,11 @@
 package io.github.boofdice;
 
 import boofcv.struct.image.GrayF32;
-import io.github.boofdice.decide.Calibration;
 
 /** Two methods over one look at the picture, each at half the rate. */
 final class CombinedInspector implements Inspector {
+    private static final double LEAST_THRESHOLD = 1e-9;
+
     private final DiceInspector difference;
     private final CnnInspector network;
 
@@ -22,9 +23,7 @@ final class CombinedInspector implements Inspector {
         Inspection shown = first.anomalous() || !second.anomalous() ? first : second;
         return new Inspection(
                 anomalous ? Verdict.ANOMALOUS : Verdict.NORMAL,
-                Math.max(
-                        way(first.score(), difference.learned().calibration()),
-                        way(second.score(), network.calibration())),
+                Math.max(way(first.score(), difference.threshold()), second.score()),
                 Math.min(1, 2 * Math.min(first.pValue(), second.pValue())),
                 first.face(),
                 first.symmetry(),
@@ -38,11 +37,10 @@ final class CombinedInspector implements Inspector {
     }
 
     /** How far a score has come from 1, a typical good picture's, to the threshold. */
-    private static double way(double score, Calibration calibration) {
-        double threshold = calibration.threshold();
+    private static double way(double score, double threshold) {
         return threshold > 1
                 ? Math.max(0, StrictMath.log(Math.max(1, score)) / StrictMath.log(threshold))
-                : score / threshold;
+                : score / Math.max(LEAST_THRESHOLD, threshold);
     }
 
     private static GrayF32 mean(GrayF32 a, GrayF32 b) {

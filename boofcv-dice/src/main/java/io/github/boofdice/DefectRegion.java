@@ -20,6 +20,7 @@ import java.util.Objects;
  *     mark has its own contrast, a line of one pixel about half of it
  * @param peak the strongest evidence inside the region over the limit of what good pictures show there, at least 0
  * @param share the region's part of the evidence of all regions of the picture, {@link Inspection#dismissed()} ones too, 0..1; together they make 1
+ * @see <a href="{@docRoot}/io/github/boofdice/tutorials/HeatMapAndRegions.html">Tutorial: heat map, regions and report</a>
  */
 public record DefectRegion(
         int x,

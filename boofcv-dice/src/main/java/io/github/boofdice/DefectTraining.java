@@ -28,6 +28,8 @@ import java.util.stream.Collectors;
  *
  * <p>A network whose input is {@value io.github.boofdice.score.DeviationInput#CHANNELS} x {@value io.github.boofdice.score.DeviationInput#SIDE} x {@value io.github.boofdice.score.DeviationInput#SIDE} sees how the aligned picture deviates from its template, and says for each of
  * n x n cells whether there is a defect. One whose input is a single plane sees the picture itself and says one thing of all of it. Either has two classes: good, defective.
+ *
+ * @see <a href="{@docRoot}/io/github/boofdice/tutorials/Networks.html">Tutorial: networks</a>
  */
 public final class DefectTraining {
     /** Layers of the network that comes with the library. */
@@ -48,7 +50,7 @@ public final class DefectTraining {
             convolution f outputs 2 kernel 1
             """;
     /** Steps in which it was trained. */
-    public static final int STEPS = 5000;
+    public static final int STEPS = 6000;
 
     private static final int BATCH = 32;
     private static final double LEARNING_RATE = 2e-3;
@@ -152,15 +154,7 @@ public final class DefectTraining {
      */
     public Network train(Path dir) throws IOException, InterruptedException {
         Network start = Network.untrained(layers, seed);
-        Shape shown = start.input();
-        boolean deviations =
-                shown.equals(NetworkScorer.INPUT) && !start.output().isVector();
-        if (!deviations
-                && (shown.isVector() || shown.channels() != 1 || !start.output().isVector())) {
-            throw new IllegalArgumentException("a network takes " + NetworkScorer.INPUT
-                    + " and makes planes of cells, or takes a single plane and makes a vector, but this one makes "
-                    + start.output() + " of " + shown);
-        }
+        boolean deviations = takesDeviations(start);
         List<GoodPicture> pictures =
                 HeldOutFifth.of(GoodFolder.read(dir, progress).pictures()).shown();
         Learned learned =
@@ -168,7 +162,7 @@ public final class DefectTraining {
         List<List<GrayF32>> goods = goods(learned, pictures);
         TrainingExamples examples = deviations
                 ? new DefectExamples(learned, goods, start.output().height(), seed)
-                : new PictureExamples(learned.frame(), goods, new Frame(shown.width(), shown.height()), seed);
+                : new PictureExamples(learned.frame(), goods, frame(start.input()), seed);
         TrainingPlan.Builder plan = TrainingPlan.builder()
                 .steps(steps)
                 .batchSize(BATCH)
@@ -180,6 +174,27 @@ public final class DefectTraining {
             plan.classWeights(1, WEIGHT);
         }
         return Trainer.train(start, examples, plan.build(), listener);
+    }
+
+    /** Which of the two kinds a network is; what is neither is refused before minutes are spent on learning. */
+    private static boolean takesDeviations(Network network) {
+        Shape in = network.input();
+        Shape out = network.output();
+        if (in.equals(NetworkScorer.INPUT) && !out.isVector()) {
+            DefectExamples.requireCells(NetworkScorer.cellsASide(network));
+            return true;
+        }
+        if (in.isVector() || in.channels() != 1 || !out.equals(Shape.of(2))) {
+            throw new IllegalArgumentException("a network takes " + NetworkScorer.INPUT
+                    + " and makes planes of cells, or takes a single plane and makes a vector of 2, but this one makes "
+                    + out + " of " + in);
+        }
+        frame(in);
+        return false;
+    }
+
+    private static Frame frame(Shape plane) {
+        return new Frame(plane.width(), plane.height());
     }
 
     /** Frame-sized, by face, without those that were left out. */

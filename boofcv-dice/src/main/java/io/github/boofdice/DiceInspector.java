@@ -43,6 +43,9 @@ import java.util.stream.IntStream;
  * }</pre>
  *
  * <p>Immutable and safe for many threads: the same picture gets the same answer on each.
+ *
+ * @see <a href="{@docRoot}/io/github/boofdice/tutorials/FirstInspection.html">Tutorial: the first inspection</a>
+ * @see <a href="{@docRoot}/io/github/boofdice/tutorials/Production.html">Tutorial: production</a>
  */
 public final class DiceInspector implements Inspector {
     /** A region goes on over pixels above this share of the level that rejects. */
@@ -152,8 +155,14 @@ public final class DiceInspector implements Inspector {
         LearnedFace face = learned.faces().get(seen.face());
         Calibration calibration = learned.calibration();
         Difference difference = seen.compared().difference();
+        double score = difference.raw() / face.scale();
         double upper = calibration.threshold() * face.scale();
-        return judge(seen, difference.raw() / face.scale(), calibration, difference.map(), upper, difference.heat());
+        return judge(
+                seen, score, threshold(), pValue(seen, calibration, score), difference.map(), upper, difference.heat());
+    }
+
+    static double pValue(Look seen, Calibration calibration, double score) {
+        return seen.place().converged() ? calibration.pValue(score) : calibration.pValueOfFailure();
     }
 
     /**
@@ -162,7 +171,8 @@ public final class DiceInspector implements Inspector {
      * @param map of which regions are made where it lies above half of {@code upper}
      * @param heat shown
      */
-    Inspection judge(Look seen, double score, Calibration calibration, GrayF32 map, double upper, GrayF32 heat) {
+    Inspection judge(
+            Look seen, double score, double threshold, double pValue, GrayF32 map, double upper, GrayF32 heat) {
         Alignment place = seen.place();
         LearnedFace face = learned.faces().get(seen.face());
         PictureFrame frame = seen.frame();
@@ -176,11 +186,11 @@ public final class DiceInspector implements Inspector {
                 .toList();
         List<DefectRegion> counting = regions.stream().filter(relevance::counts).toList();
         boolean allDismissed = counting.isEmpty() && !regions.isEmpty();
-        boolean anomalous = !place.converged() || (score > calibration.threshold() && !allDismissed);
+        boolean anomalous = !place.converged() || (score > threshold && !allDismissed);
         return new Inspection(
                 anomalous ? Verdict.ANOMALOUS : Verdict.NORMAL,
                 score,
-                place.converged() ? calibration.pValue(score) : calibration.pValueOfFailure(),
+                pValue,
                 face.template().name(),
                 face.template().symmetry(),
                 frame.pose(face.template()),
@@ -190,6 +200,11 @@ public final class DiceInspector implements Inspector {
                 frame.heatMap(heat),
                 counting,
                 regions.stream().filter(region -> !relevance.counts(region)).toList());
+    }
+
+    /** Scores above this are anomalous. */
+    double threshold() {
+        return learned.calibration().threshold();
     }
 
     @Override

@@ -20,7 +20,12 @@ import java.util.Objects;
 import java.util.OptionalDouble;
 import java.util.Set;
 
-/** Learns a {@link DiceInspector} from good pictures. */
+/**
+ * Learns a {@link DiceInspector} from good pictures.
+ *
+ * @see <a href="{@docRoot}/io/github/boofdice/tutorials/YourOwnPart.html">Tutorial: your own part</a>
+ * @see <a href="{@docRoot}/io/github/boofdice/tutorials/ScoreAndThreshold.html">Tutorial: score and threshold</a>
+ */
 public final class DiceInspectorBuilder {
     private OptionalDouble rate = OptionalDouble.empty();
     private boolean extrapolate;
@@ -121,6 +126,7 @@ public final class DiceInspectorBuilder {
      *
      * @param network as {@link DefectTraining} makes it: log odds of cells of an aligned picture's deviations
      * @return a builder with these settings
+     * @throws IllegalArgumentException if it takes or makes anything else
      */
     public CnnInspectorBuilder withNetwork(Network network) {
         return new CnnInspectorBuilder(this, Objects.requireNonNull(network, "network"));

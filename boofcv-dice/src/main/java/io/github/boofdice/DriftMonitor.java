@@ -16,6 +16,8 @@ import io.github.boofdice.decide.DriftCharts;
  *
  * <p>A control chart follows each of six traits; {@link DriftCharts} states the test. While parts come like those learned from, less than one in 10,000 raises a
  * false alarm, whatever the mix of faces. Rejected parts are counted, but say nothing about good ones. No picture is kept. Safe for several threads.
+ *
+ * @see <a href="{@docRoot}/io/github/boofdice/tutorials/Production.html">Tutorial: production</a>
  */
 public final class DriftMonitor {
     private final DiceInspector inspector;

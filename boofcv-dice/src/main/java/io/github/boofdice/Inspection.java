@@ -25,6 +25,7 @@ import java.util.Objects;
  * @param regions the places that differ and count, the largest peak first; empty when none does
  * @param dismissed the places that differ but do not count, being too small, too faint, or of the polarity that the {@link Relevance} leaves out; the largest peak
  *     first
+ * @see <a href="{@docRoot}/io/github/boofdice/tutorials/HeatMapAndRegions.html">Tutorial: heat map, regions and report</a>
  */
 public record Inspection(
         Verdict verdict,

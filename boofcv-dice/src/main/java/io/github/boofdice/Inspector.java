@@ -12,6 +12,8 @@ import java.nio.file.Path;
  * Judges pictures. Implementations are safe to use from several threads at once and give the same answer on each.
  *
  * <p>Every picture from 32 x 32 to 4096 x 4096 pixels gets a verdict, a wholly black or white one too.
+ *
+ * @see <a href="{@docRoot}/io/github/boofdice/tutorials/FirstInspection.html">Tutorial: the first inspection</a>
  */
 public interface Inspector {
     /**

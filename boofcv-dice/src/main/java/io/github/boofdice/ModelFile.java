@@ -160,7 +160,7 @@ final class ModelFile {
         if (faces.isEmpty()) {
             throw new IllegalArgumentException("no faces");
         }
-        Calibration calibration = calibration(in);
+        Calibration calibration = calibration(in, MOST_SCORE);
         LimitMethod limits = limitMethod(in.get());
         List<Learned.LeftOut> leftOut = new ArrayList<>();
         for (int left = count(in, 2 * Integer.BYTES + 1, "pictures left out"); left > 0; left--) {
@@ -174,7 +174,7 @@ final class ModelFile {
         return new DiceInspector(new Learned(version, frame, faces, calibration, limits, leftOut), sources);
     }
 
-    static Calibration calibration(ByteBuffer in) {
+    static Calibration calibration(ByteBuffer in, double mostScore) {
         double rate = in.getDouble();
         int failed = in.getInt();
         if (failed < 0) {
@@ -185,7 +185,7 @@ final class ModelFile {
         double[] scores = new double[count(in, Double.BYTES, "scores")];
         for (int i = 0; i < scores.length; i++) {
             scores[i] = in.getDouble();
-            if (!(scores[i] >= 0 && scores[i] <= MOST_SCORE)) {
+            if (!(scores[i] >= 0 && scores[i] <= mostScore)) {
                 throw new IllegalArgumentException("a score is " + scores[i]);
             }
         }

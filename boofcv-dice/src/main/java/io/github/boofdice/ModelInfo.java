@@ -46,6 +46,30 @@ public record ModelInfo(
     }
 
     /**
+     * The same with the threshold of another method over the same templates.
+     *
+     * @param other scores of that method above this are anomalous
+     * @param source how it was found, in words
+     * @return a new summary
+     */
+    public ModelInfo withThreshold(double other, String source) {
+        return new ModelInfo(
+                libraryVersion,
+                frameWidth,
+                frameHeight,
+                faces,
+                calibrationScores,
+                failedAlignments,
+                falseRejectRate,
+                other,
+                source,
+                laterPictures,
+                laterFactor,
+                limits,
+                excluded);
+    }
+
+    /**
      * Counts the pictures learned from.
      *
      * @return the sum over all faces

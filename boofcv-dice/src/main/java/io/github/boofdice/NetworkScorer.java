@@ -18,7 +18,7 @@ final class NetworkScorer {
 
     private static final int CLASSES = 2;
     /** Odds say nothing beyond this, either way. */
-    private static final float MOST = 20;
+    static final float MOST = 20;
 
     private final Network network;
     private final Frame frame;
@@ -47,12 +47,14 @@ final class NetworkScorer {
         final float[] values = new float[INPUT.size()];
     }
 
-    private static int cellsASide(Network network) {
+    /** @throws IllegalArgumentException likewise */
+    static int cellsASide(Network network) {
         Shape out = network.output();
         if (!network.input().equals(INPUT)
                 || out.isVector()
                 || out.channels() != CLASSES
-                || out.height() != out.width()) {
+                || out.height() != out.width()
+                || out.height() > DeviationInput.SIDE) {
             throw new IllegalArgumentException("the network must make " + CLASSES + " planes of square cells of "
                     + INPUT + " but makes " + out + " of " + network.input());
         }
@@ -93,7 +95,9 @@ final class NetworkScorer {
         float[] odds = new float[look.length];
         for (int i = 0; i < odds.length; i++) {
             float log = logits[odds.length + i] - logits[i];
-            odds[i] = look[i] ? Math.max(-MOST, Math.min(MOST, log)) : Float.NEGATIVE_INFINITY;
+            // What overflows in the network is no number, and must not pass as good.
+            float bounded = Float.isNaN(log) ? MOST : Math.max(-MOST, Math.min(MOST, log));
+            odds[i] = look[i] ? bounded : Float.NEGATIVE_INFINITY;
         }
         return odds;
     }

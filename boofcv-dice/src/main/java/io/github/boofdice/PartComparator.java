@@ -27,6 +27,8 @@ import java.util.Objects;
  * what lies within three pixels of the border.
  *
  * <p>Immutable and safe for many threads.
+ *
+ * @see <a href="{@docRoot}/io/github/boofdice/tutorials/YourOwnPart.html">Tutorial: your own part</a>
  */
 public final class PartComparator {
     /** The longest side of a template, in pixels. */

@@ -12,6 +12,7 @@ package io.github.boofdice;
  * @param y where the template's middle lies, in pixels below the picture's middle
  * @param theta the turn from template to picture in radians, clockwise as seen, in (-pi, pi]; NaN where the face has
  *     no angle (it looks the same at every one)
+ * @see <a href="{@docRoot}/io/github/boofdice/tutorials/HowAlignmentWorks.html">Tutorial: how alignment works</a>
  */
 public record Pose(double x, double y, double theta) {
     /**

@@ -15,6 +15,8 @@ import java.util.stream.IntStream;
  * shifts with the part.
  *
  * <p>The pixels are those of the model's frame, (0, 0) at the top left. Immutable.
+ *
+ * @see <a href="{@docRoot}/io/github/boofdice/tutorials/WhatCounts.html">Tutorial: what counts</a>
  */
 public final class RegionOfInterest {
     private final int width;

@@ -11,6 +11,7 @@ import java.util.Set;
  * @param minArea smallest {@link DefectRegion#area()} that counts, in pixels of the picture, at least 0
  * @param minContrast smallest {@link DefectRegion#contrast()} that counts, in grey levels, 0..255
  * @param polarities which ways of differing count; not empty
+ * @see <a href="{@docRoot}/io/github/boofdice/tutorials/WhatCounts.html">Tutorial: what counts</a>
  */
 public record Relevance(int minArea, double minContrast, Set<Polarity> polarities) {
     /** Everything counts: what an inspector begins with. */

@@ -34,7 +34,8 @@ class ArchitectureTest {
             Map.entry("cli", Set.of("report")),
             Map.entry("report", Set.of("evaluate")),
             Map.entry("evaluate", Set.of("")),
-            Map.entry("", Set.of("learn", "io", "classic", "cnn", "flat")),
+            Map.entry("", Set.of("train", "io", "classic", "flat")),
+            Map.entry("train", Set.of("learn", "synth", "cnn")),
             Map.entry("learn", Set.of("decide", "score", "align")),
             Map.entry("decide", Set.of("template")),
             Map.entry("flat", Set.of("score")),
@@ -44,6 +45,7 @@ class ArchitectureTest {
             Map.entry("classic", Set.of("template", "kernel")),
             Map.entry("cnn", Set.of("io", "kernel")),
             Map.entry("template", Set.of("image")),
+            Map.entry("synth", Set.of("image")),
             Map.entry("image", Set.of("kernel")),
             Map.entry("kernel", Set.of()));
 

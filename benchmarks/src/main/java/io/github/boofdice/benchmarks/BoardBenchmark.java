@@ -22,6 +22,7 @@ import org.openjdk.jmh.annotations.Warmup;
  * <p>Both get the same drawn boards. Ours takes out shift, turn, stretch and light, which OpenCV's way leaves in; how right each is then, the run with the word {@code
  * accuracy} measures ({@link DrawnBoard#right}), and the first iteration prints.
  */
+// @start region=experiment
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
@@ -61,3 +62,4 @@ public class BoardBenchmark {
         return peer.compare(board.peerTemplate(), board.peerPicture());
     }
 }
+// @end region=experiment

@@ -15,6 +15,8 @@ import java.util.stream.IntStream;
  *
  * <p>A global coarse search proposes places, Gauss-Newton refines the best of them at half size, the one with the least clipped residual is refined at
  * full size. A wrong place can have a fair correlation; only the right one has a small residual everywhere. Immutable; safe for many threads.
+ *
+ * @see <a href="{@docRoot}/io/github/boofdice/tutorials/HowAlignmentWorks.html">Tutorial: how alignment works</a>
  */
 public final class Aligner {
     private static final int REFINED = 3;
@@ -43,6 +45,8 @@ public final class Aligner {
     private final PixelDisc middleDisc;
 
     /**
+     * Makes the templates ready to be searched for.
+     *
      * @param templates one or more, of the size that {@code levels} prepares
      * @param levels prepares the pictures that will be aligned
      */
@@ -66,7 +70,12 @@ public final class Aligner {
         }
     }
 
-    /** Finds the template and the pose; never throws for a picture. */
+    /**
+     * Finds the template and the pose; never throws for a picture.
+     *
+     * @param picture prepared by the levels given when this was made
+     * @return the template, the pose, and whether they can be believed
+     */
     public Alignment align(PictureLevels picture) {
         List<Found> found = new ArrayList<>();
         for (CoarseSearch.Candidate candidate : coarse.search(picture.coarse(), REFINED)) {
@@ -75,7 +84,14 @@ public final class Aligner {
         return finish(picture, found);
     }
 
-    /** Refines from a known start with one template only. */
+    /**
+     * Refines from a known start with one template only.
+     *
+     * @param picture prepared likewise
+     * @param template its index in the list
+     * @param start template to picture, in pixels of the frame
+     * @return the template, the pose it came to, and whether it can be believed
+     */
     public Alignment refine(PictureLevels picture, int template, RigidPose start) {
         return finish(picture, List.of(refineMiddle(picture, new CoarseSearch.Candidate(template, start, 1))));
     }

@@ -12,7 +12,7 @@ import io.github.boofdice.image.RigidPose;
  * @param status whether the pose can be believed
  */
 public record Alignment(int template, RigidPose pose, double gain, double residual, AlignmentStatus status) {
-    /** Whether the pose can be used. */
+    /** {@return whether the pose can be used} */
     public boolean converged() {
         return status.converged();
     }

@@ -1,6 +1,10 @@
 package io.github.boofdice.align;
 
-/** How the search for the template, the angle and the shift of a picture ended. */
+/**
+ * How the search for the template, the angle and the shift of a picture ended.
+ *
+ * @see <a href="{@docRoot}/io/github/boofdice/tutorials/HowAlignmentWorks.html">Tutorial: how alignment works</a>
+ */
 public enum AlignmentStatus {
     /** One pose explains the picture better than any other, and the refinement settled there. */
     CONVERGED,

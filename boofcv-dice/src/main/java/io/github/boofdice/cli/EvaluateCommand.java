@@ -142,7 +142,7 @@ final class EvaluateCommand extends Subcommand {
 
     private static Inspector noted(Judge judge, @Nullable EvaluationReport seen) {
         if (seen != null) {
-            seen.model(judge.difference());
+            seen.model(judge.difference(), judge.info());
         }
         return judge.inspector();
     }

@@ -111,14 +111,15 @@ final class InspectCommand extends Subcommand {
             throw wrong("--watch needs scores of whole faces: leave out --roi and --ignore");
         }
         Judge judge = method.load(model, whole -> relevance.applyTo(regions.applyTo(whole)));
-        if (watch && judge.method().needsNetwork()) {
+        if (watch && judge.inspector() != judge.difference()) {
             throw wrong("--watch needs scores of the difference method: add --method difference");
         }
         InspectionReport seen = report == null
                 ? null
                 : new InspectionReport(
                         "the model " + model.getFileName() + method.words() + regions.words() + relevance.words(),
-                        judge.difference());
+                        judge.difference(),
+                        judge.info());
         DriftMonitor monitor = watch ? monitor(judge.difference()) : null;
         boolean failed = false;
         boolean anomalies = false;

@@ -135,7 +135,7 @@ public final class Main implements Runnable {
     public void run() {
         throw new ParameterException(
                 spec.commandLine(),
-                "name a command: learn, info, inspect, evaluate, compare, recalibrate, learn-on, diff or network");
+                "name a command: learn, info, inspect, evaluate, compare, recalibrate, learn-on, diff, train or network");
     }
 
     /** Reads the version from the jar's manifest. */

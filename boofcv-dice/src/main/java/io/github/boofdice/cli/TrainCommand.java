@@ -91,8 +91,8 @@ final class TrainCommand extends Subcommand {
         Network network;
         try {
             network = training.listeners(screen.progress(), listener).train(dir);
-        } catch (IllegalArgumentException e) {
-            throw wrong("--layers: " + e.getMessage());
+        } catch (IllegalArgumentException | ArithmeticException e) {
+            throw layers == null ? e : wrong("--layers: " + e.getMessage());
         }
         network.write(output);
         if (log != null) {
@@ -104,6 +104,6 @@ final class TrainCommand extends Subcommand {
     }
 
     private static String line(TrainingProgress step) {
-        return String.format(Locale.ROOT, "%d,%.6f,%.6f%n", step.step(), step.meanLoss(), step.learningRate());
+        return String.format(Locale.ROOT, "%d,%.6f,%.6f\n", step.step(), step.meanLoss(), step.learningRate());
     }
 }

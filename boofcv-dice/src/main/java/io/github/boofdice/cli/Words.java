@@ -80,8 +80,8 @@ final class Words {
 
     static void network(CnnInspector inspector, Screen screen) {
         screen.say(
-                "network of %d parameters, threshold %s: %s",
-                inspector.network().parameters(), number(inspector.threshold()), inspector.source());
+                "network of %d parameters, threshold of the odds: %s",
+                inspector.network().parameters(), inspector.source());
     }
 
     static void info(ModelInfo info, boolean rateWasChosen, Screen screen) {

@@ -1,5 +1,5 @@
 /**
- * The command line: learn, info, inspect, evaluate, compare.
+ * The command line; {@code --help} lists what it can do.
  *
  * <p>What enters: arguments. What leaves: JSON on standard output, everything else on standard error, and an exit code (0;
  * 1 when {@code inspect} found anomalies; 2 when the usage or an input was wrong, which beats 1). It holds no thought

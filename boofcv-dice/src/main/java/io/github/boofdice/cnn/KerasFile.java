@@ -17,6 +17,8 @@ import java.util.zip.ZipInputStream;
  * <p>Keras counts channels last; the network that comes out takes and gives them first, and its weights are in the order that this asks for.
  *
  * <p>Needs the jar {@code io.jhdf:jhdf}, which the library does not bring along.
+ *
+ * @see <a href="{@docRoot}/io/github/boofdice/tutorials/Networks.html">Tutorial: networks</a>
  */
 public final class KerasFile {
     private static final String CONFIG = "config.json";

@@ -13,6 +13,8 @@ import java.util.List;
  * Workspace workspace = network.workspace();
  * float[] scores = network.forward(values, workspace);
  * }</pre>
+ *
+ * @see <a href="{@docRoot}/io/github/boofdice/tutorials/Networks.html">Tutorial: networks</a>
  */
 public final class Network {
     private final List<Layer> layers;

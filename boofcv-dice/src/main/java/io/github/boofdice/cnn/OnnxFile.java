@@ -8,6 +8,8 @@ import java.nio.file.Path;
  * Add, and Softmax; Dropout and Identity pass. Anything else is refused with the operator's and the node's name.
  *
  * <p>The input's first size is the batch, which may be open; the others must be known. Layers are called as the nodes are.
+ *
+ * @see <a href="{@docRoot}/io/github/boofdice/tutorials/Networks.html">Tutorial: networks</a>
  */
 public final class OnnxFile {
     private OnnxFile() {}

@@ -16,6 +16,7 @@ import java.util.Map;
  * with layers fused as {@link Network#forward} does it; the larger error counts.
  *
  * @param rows one a tensor but the input, in the file's order
+ * @see <a href="{@docRoot}/io/github/boofdice/tutorials/Networks.html">Tutorial: networks</a>
  */
 public record ParityReport(List<Row> rows) {
     private static final String INPUT = "input";

@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
  * Trains networks: brings the cross-entropy of their classes down by Adam (D. P. Kingma and J. Ba, arXiv:1412.6980), with weights that decay apart from it (I. Loshchilov and F. Hutter, arXiv:1711.05101).
  *
  * <p>The network's output holds the logits: a vector of classes, or planes of classes x height x width, where every cell has a class of its own. A softmax at the end is taken together with the loss, which is divided by the weight of all cells of a mini-batch.
+ *
+ * @see <a href="{@docRoot}/io/github/boofdice/tutorials/Networks.html">Tutorial: networks</a>
  */
 public final class Trainer {
     /** Into how many parts a mini-batch is shared out, at most, and so how many threads can help. */

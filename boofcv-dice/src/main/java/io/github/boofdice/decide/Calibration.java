@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * rejected the threshold is an order statistic: the k-th largest, k = floor(rate (n + 1)), which a new exchangeable score exceeds with probability of at most
  * {@code rate} (V. Vovk, A. Gammerman, G. Shafer, "Algorithmic Learning in a Random World", 2005, doi:10.1007/b106715). Where fewer, a Pareto tail is fitted to
  * the logarithms of the largest twentieth, ten at least. Good pictures whose alignment failed count as rejected and do not set the threshold.
+ *
+ * @see <a href="{@docRoot}/io/github/boofdice/tutorials/ScoreAndThreshold.html">Tutorial: score and threshold</a>
  */
 public final class Calibration {
     /** A tail is fitted to more scores than this. */
@@ -53,6 +55,8 @@ public final class Calibration {
     private final @Nullable ParetoTail tail;
 
     /**
+     * Sets the threshold by scores of learning.
+     *
      * @param scores scaled scores of good pictures, at least two, in any order, not modified
      * @param failed how many further good pictures did not align
      * @param rate stated false-reject rate, in (0, 1)
@@ -63,6 +67,8 @@ public final class Calibration {
     }
 
     /**
+     * Sets the threshold by scores at a level of their own.
+     *
      * @param scores scaled scores of good pictures, at least two, in any order, not modified
      * @param failed how many further good pictures did not align
      * @param rate stated false-reject rate, in (0, 1)
@@ -110,49 +116,70 @@ public final class Calibration {
         return ParetoTail.fit(logs, exceedances);
     }
 
-    /** The smallest false-reject rate that {@code pictures} good pictures can vouch for. */
+    /**
+     * The smallest false-reject rate that {@code pictures} good pictures can vouch for.
+     *
+     * @param pictures how many, at least 0
+     * @return 1 / (n + 1)
+     */
     public static double leastRate(int pictures) {
         return 1.0 / (pictures + 1);
     }
 
-    /** The rate chosen where the user states none: 0.001, or what the pictures can vouch for. */
+    /**
+     * The rate chosen where the user states none: 0.001, or what the pictures can vouch for.
+     *
+     * @param pictures how many good ones were learned from
+     * @return max(0.001, 1 / (n + 1))
+     */
     public static double defaultRate(int pictures) {
         return Math.max(0.001, leastRate(pictures));
     }
 
-    /** The same scores under another rate, in (0, 1). */
+    /**
+     * The same scores under another rate, in (0, 1).
+     *
+     * @param otherRate stated false-reject rate, in (0, 1)
+     * @return a new calibration
+     * @throws IllegalArgumentException if the rate lies outside (0, 1)
+     */
     public Calibration at(double otherRate) {
         return new Calibration(sorted, failed, otherRate, heldOut, level);
     }
 
-    /** The same with more scores, scaled and finite, of good pictures that were not learned from. */
+    /**
+     * The same with more scores, scaled and finite, of good pictures that were not learned from.
+     *
+     * @param more in any order; not modified
+     * @return a new calibration
+     */
     public Calibration with(double[] more) {
         double[] all = Arrays.copyOf(sorted, sorted.length + more.length);
         System.arraycopy(more, 0, all, sorted.length, more.length);
         return new Calibration(all, failed, rate, heldOut, level);
     }
 
-    /** Scaled scores above this are anomalous. */
+    /** {@return the scaled score above which a picture is anomalous} */
     public double threshold() {
         return threshold;
     }
 
-    /** Stated false-reject rate. */
+    /** {@return the stated false-reject rate} */
     public double rate() {
         return rate;
     }
 
-    /** Good pictures whose alignment failed. */
+    /** {@return how many good pictures did not align} */
     public int failed() {
         return failed;
     }
 
-    /** How many scores it rests on. */
+    /** {@return how many scores it rests on} */
     public int size() {
         return sorted.length;
     }
 
-    /** The scores, ascending; a copy. */
+    /** {@return the scores, ascending; a copy} */
     public double[] scores() {
         return sorted.clone();
     }
@@ -167,6 +194,9 @@ public final class Calibration {
     /**
      * Probability that a good picture scores at least this much, in (0, 1]; by the fitted tail where it lies beyond most scores, and never less than a tenth of 1 / (n + 1): n pictures
      * cannot vouch for more.
+     *
+     * @param score scaled, at least 0
+     * @return the probability
      */
     public double pValue(double score) {
         return Math.max(LEAST_SHARE / (sorted.length + 1), unboundedPValue(score));
@@ -191,22 +221,22 @@ public final class Calibration {
         return (sorted.length - below + failed + 1.0) / (sorted.length + failed + 1.0);
     }
 
-    /** Probability that the alignment of a good picture fails, in (0, 1]. */
+    /** {@return the probability that the alignment of a good picture fails, in (0, 1]} */
     public double pValueOfFailure() {
         return (failed + 1.0) / (sorted.length + failed + 1.0);
     }
 
-    /** Whether the scores come from held-out pictures; if not, good pictures will be rejected more often than stated. */
+    /** {@return whether the scores come from held-out pictures; if not, good pictures will be rejected more often than stated} */
     public boolean heldOut() {
         return heldOut;
     }
 
-    /** The level of the scores. */
+    /** {@return the level of the scores} */
     public Level level() {
         return level;
     }
 
-    /** How the threshold was found, in words. */
+    /** {@return how the threshold was found, in words} */
     public String source() {
         return level.pictures() == 0
                 ? sourceOfThreshold()

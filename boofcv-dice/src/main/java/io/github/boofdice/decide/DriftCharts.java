@@ -39,6 +39,8 @@ public final class DriftCharts {
     private long parts;
 
     /**
+     * Sets the limits of the charts.
+     *
      * @param learned traits of the good pictures of each face, in the order in which they were taken, as far as that is known
      * @param recalibrated by how many pictures they were moved, 0 where they were not
      * @throws IllegalArgumentException if there are fewer than {@value #FEWEST} in all
@@ -68,7 +70,7 @@ public final class DriftCharts {
         return alarms();
     }
 
-    /** The alarms since the beginning or the last {@link #reset}, the earliest first; what they tell of the level is of now. */
+    /** {@return the alarms since the beginning or the last {@link #reset}, the earliest first; what they tell of the level is of now} */
     public List<Alarm> alarms() {
         List<Alarm> alarms = new ArrayList<>();
         charts.forEach((trait, chart) -> {

@@ -23,6 +23,7 @@ public record ParetoTail(double start, double share, double shape, double scale)
      *
      * @param sorted all scores, ascending
      * @param exceedances how many of the largest to fit, at least 5, fewer than all
+     * @return the tail
      * @throws IllegalArgumentException if there are too few scores
      */
     public static ParetoTail fit(double[] sorted, int exceedances) {
@@ -49,13 +50,23 @@ public record ParetoTail(double start, double share, double shape, double scale)
         return new ParetoTail(start, exceedances / (double) n, shape, Math.max(1e-9, scale));
     }
 
-    /** Probability that a good picture scores above {@code score}; meaningful from {@link #start} on. */
+    /**
+     * Probability that a good picture scores above {@code score}; meaningful from {@link #start} on.
+     *
+     * @param score the logarithm of a scaled score
+     * @return 0..1
+     */
     public double exceedance(double score) {
         double y = Math.max(0, score - start) / scale;
         return share * (shape == 0 ? StrictMath.exp(-y) : StrictMath.pow(1 + shape * y, -1 / shape));
     }
 
-    /** Score that a good picture exceeds with probability {@code rate}, for a rate of at most {@link #share}. */
+    /**
+     * Score that a good picture exceeds with probability {@code rate}, for a rate of at most {@link #share}.
+     *
+     * @param rate probability, above 0
+     * @return the logarithm of a scaled score
+     */
     public double quantile(double rate) {
         double ratio = share / rate;
         return start + scale * (shape == 0 ? StrictMath.log(ratio) : (StrictMath.pow(ratio, shape) - 1) / shape);

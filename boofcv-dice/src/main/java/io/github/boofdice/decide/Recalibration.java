@@ -54,6 +54,7 @@ public record Recalibration(Calibration calibration, List<List<Traits>> faces, L
      * @param faces traits of the good pictures of each face
      * @param later good pictures of now that aligned
      * @param failed how many further ones did not
+     * @return the moved calibration, with the traits and the outliers
      * @throws RecalibrationException if fewer than {@value #FEWEST} aligned, if they are too few for how much higher they score, or if they score so much higher or lower
      *     that the parts must have changed: then one learns again
      */

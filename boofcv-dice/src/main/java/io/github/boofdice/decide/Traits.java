@@ -36,6 +36,7 @@ public record Traits(double score, double residual, double contrast, double righ
      * @param right of the frame's middle, in its pixels
      * @param down likewise
      * @param turn in radians, NaN where the face has none
+     * @return them, with the logarithms of score, residual and gain
      */
     public static Traits of(double score, double residual, double gain, double right, double down, double turn) {
         return new Traits(log(score), log(residual), log(gain), right, down, turn);
@@ -45,7 +46,12 @@ public record Traits(double score, double residual, double contrast, double righ
         return StrictMath.log(Math.max(LEAST, value));
     }
 
-    /** One of them. */
+    /**
+     * One of them.
+     *
+     * @param trait which
+     * @return its value: a logarithm, pixels of the frame, or radians
+     */
     public double get(Trait trait) {
         return switch (trait) {
             case SCORE -> score;
@@ -57,7 +63,12 @@ public record Traits(double score, double residual, double contrast, double righ
         };
     }
 
-    /** Each of them with its own of {@code other} added. */
+    /**
+     * Each of them with its own of {@code other} added.
+     *
+     * @param other to be added
+     * @return the sums
+     */
     public Traits plus(Traits other) {
         return new Traits(
                 score + other.score,

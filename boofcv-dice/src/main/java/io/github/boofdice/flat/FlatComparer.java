@@ -34,7 +34,12 @@ public final class FlatComparer {
     private final @Nullable BitSet looked;
     private final ThreadLocal<Work> work;
 
-    /** Where a picture differs: regions, the greatest peak first, and evidence over the limit. */
+    /**
+     * Where a picture differs: regions, the greatest peak first, and evidence over the limit.
+     *
+     * @param regions the greatest peak first
+     * @param heat evidence over the limit; as large as the picture
+     */
     public record Compared(List<PixelRegion> regions, GrayF32 heat) {}
 
     /** The planes that a thread works on. */
@@ -81,7 +86,11 @@ public final class FlatComparer {
         private final GrayF32 high;
         private boolean several;
 
-        /** @param first the template; contiguous, grey levels 0..255; not modified, and not to be modified later */
+        /**
+         * Begins with the picture that others are laid upon.
+         *
+         * @param first the template; contiguous, grey levels 0..255; not modified, and not to be modified later
+         */
         public Learner(GrayF32 first) {
             this.first = first;
             alone = of(first);
@@ -89,7 +98,11 @@ public final class FlatComparer {
             high = first.clone();
         }
 
-        /** Takes another one of the same size; not modified, not kept. */
+        /**
+         * Takes another one of the same size; not modified, not kept.
+         *
+         * @param picture contiguous, grey levels 0..255
+         */
         public void add(GrayF32 picture) {
             several = true;
             GrayF32 laid = alone.layUpon(picture);
@@ -136,7 +149,12 @@ public final class FlatComparer {
         return template.plane;
     }
 
-    /** The same, looking at some pixels of the template only. */
+    /**
+     * The same, looking at some pixels of the template only.
+     *
+     * @param pixels by index, row after row
+     * @return a new comparer
+     */
     public FlatComparer looking(BitSet pixels) {
         return new FlatComparer(template, pixels);
     }
@@ -145,6 +163,7 @@ public final class FlatComparer {
      * Compares.
      *
      * @param picture of the template's size, grey levels 0..255; not modified
+     * @return where it differs
      */
     public Compared compare(GrayF32 picture) {
         Work w = work.get();

@@ -10,7 +10,14 @@ import boofcv.struct.image.GrayF32;
 public final class Bicubic {
     private Bicubic() {}
 
-    /** Value of {@code plane} at column {@code x}, row {@code y}, in pixels. */
+    /**
+     * Value of {@code plane} at column {@code x}, row {@code y}, in pixels.
+     *
+     * @param plane not modified
+     * @param x column in pixels; beyond an edge its pixels go on
+     * @param y row in pixels, likewise
+     * @return the interpolated value
+     */
     public static float sample(GrayF32 plane, float x, float y) {
         int left = (int) Math.floor(x);
         int top = (int) Math.floor(y);

@@ -6,7 +6,14 @@ import boofcv.struct.image.GrayF32;
 public final class Bilinear {
     private Bilinear() {}
 
-    /** Value of {@code plane} at column {@code x}, row {@code y}, in pixels. */
+    /**
+     * Value of {@code plane} at column {@code x}, row {@code y}, in pixels.
+     *
+     * @param plane not modified
+     * @param x column in pixels; beyond an edge its pixels go on
+     * @param y row in pixels, likewise
+     * @return the interpolated value
+     */
     public static float sample(GrayF32 plane, float x, float y) {
         int left = (int) x;
         int top = (int) y;

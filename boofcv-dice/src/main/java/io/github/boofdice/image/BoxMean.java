@@ -25,6 +25,8 @@ public final class BoxMean {
     private final float[][] means;
 
     /**
+     * Makes a filter with the memory that it needs.
+     *
      * @param width of the planes to come, in pixels
      * @param side of the window in pixels, odd
      */
@@ -39,7 +41,12 @@ public final class BoxMean {
         means = new float[TOGETHER][width];
     }
 
-    /** Filters; both planes contiguous and of one size; {@code in} is not modified. */
+    /**
+     * Filters; both planes contiguous and of one size; {@code in} is not modified.
+     *
+     * @param in to be filtered
+     * @param out takes the means
+     */
     public void apply(GrayF32 in, GrayF32 out) {
         int w = in.width;
         Arrays.fill(sums, 0);

@@ -6,7 +6,13 @@ import boofcv.struct.image.GrayF32;
 public final class Dilation {
     private Dilation() {}
 
-    /** Returns the greatest value within {@code radius} pixels of each pixel (grey dilation by a disc); {@code spread} is not modified. */
+    /**
+     * The greatest value within a radius of each pixel (grey dilation by a disc).
+     *
+     * @param spread contiguous, not modified
+     * @param radius in pixels, at least 0
+     * @return a new plane of the same size
+     */
     public static GrayF32 dilate(GrayF32 spread, double radius) {
         int reach = (int) Math.floor(radius);
         GrayF32 out = spread.clone();

@@ -15,7 +15,11 @@ public record Frame(int width, int height) {
 
     private static final double DESIGN_SIDE = 128;
 
-    /** @throws IllegalArgumentException if a side lies outside 32..{@value #MAX_SIDE} */
+    /**
+     * Checks the sides.
+     *
+     * @throws IllegalArgumentException if a side lies outside 32..{@value #MAX_SIDE}
+     */
     public Frame {
         if (Math.min(width, height) < MIN_SIDE || Math.max(width, height) > MAX_SIDE) {
             throw new IllegalArgumentException("frame is " + width + " x " + height
@@ -23,32 +27,37 @@ public record Frame(int width, int height) {
         }
     }
 
-    /** Column of the middle, in pixels: (width - 1) / 2. */
+    /** {@return the column of the middle, in pixels: (width - 1) / 2} */
     public double middleX() {
         return (width - 1) / 2.0;
     }
 
-    /** Row of the middle, in pixels: (height - 1) / 2. */
+    /** {@return the row of the middle, in pixels: (height - 1) / 2} */
     public double middleY() {
         return (height - 1) / 2.0;
     }
 
-    /** Pixels of this frame that make one pixel of a 128 x 128 picture. */
+    /** {@return how many pixels of this frame make one pixel of a 128 x 128 picture} */
     public double unit() {
         return Math.min(width, height) / DESIGN_SIDE;
     }
 
-    /** The odd number of pixels nearest to a length given in pixels of a 128 x 128 picture. */
+    /**
+     * The odd number of pixels nearest to a length given in pixels of a 128 x 128 picture.
+     *
+     * @param pixelsOf128 the length
+     * @return pixels of this frame
+     */
     public int odd(int pixelsOf128) {
         return 2 * (int) Math.round((pixelsOf128 * unit() - 1) / 2) + 1;
     }
 
-    /** Radius in pixels of the disc in which the face lies (52 of 128): alignment looks here. */
+    /** {@return the radius in pixels of the disc in which the face lies (52 of 128): alignment looks here} */
     public double faceRadius() {
         return 52 * unit();
     }
 
-    /** Radius in pixels of the disc that is scored (50 of 128). */
+    /** {@return the radius in pixels of the disc that is scored (50 of 128)} */
     public double scoredRadius() {
         return 50 * unit();
     }

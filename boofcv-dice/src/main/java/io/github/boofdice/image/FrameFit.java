@@ -7,12 +7,25 @@ import boofcv.struct.image.GrayF32;
 public final class FrameFit {
     private FrameFit() {}
 
-    /** Frame pixels a picture pixel, for a picture of this size. */
+    /**
+     * Frame pixels a picture pixel, for a picture of this size.
+     *
+     * @param frame to be filled
+     * @param width of the picture in pixels
+     * @param height of the picture in pixels
+     * @return the factor, above 0
+     */
     public static double scale(Frame frame, int width, int height) {
         return Math.min(frame.width() / (double) width, frame.height() / (double) height);
     }
 
-    /** Returns {@code picture} (not modified) with a longest side of {@code side} pixels, aspect kept; the same object where it is no longer than that, or too narrow. */
+    /**
+     * Makes a picture smaller where it is too large.
+     *
+     * @param side longest side in pixels
+     * @param picture not modified
+     * @return a picture whose longest side is {@code side}, aspect kept; the same object where it is no longer than that, or too narrow
+     */
     public static GrayF32 atMost(int side, GrayF32 picture) {
         double scale = side / (double) Math.max(picture.width, picture.height);
         int width = (int) Math.round(picture.width * scale);
@@ -22,7 +35,13 @@ public final class FrameFit {
                 : fit(new Frame(width, height), picture);
     }
 
-    /** Returns {@code picture} (not modified) in the size of {@code frame}; the same object where it has that size already. */
+    /**
+     * Brings a picture to the size of a frame.
+     *
+     * @param frame the size
+     * @param picture not modified
+     * @return a picture of that size; the same object where it has it already
+     */
     public static GrayF32 fit(Frame frame, GrayF32 picture) {
         if (picture.width == frame.width() && picture.height == frame.height()) {
             return picture;

@@ -15,7 +15,11 @@ public final class GaussianBlur {
 
     private final int radius;
 
-    /** @param sigma standard deviation in pixels, &gt; 0; the kernel is cut at three sigma */
+    /**
+     * Makes the kernel.
+     *
+     * @param sigma standard deviation in pixels, &gt; 0; the kernel is cut at three sigma
+     */
     public GaussianBlur(double sigma) {
         radius = Math.max(1, (int) Math.ceil(3 * sigma));
         weights = new float[radius + 1];
@@ -28,7 +32,12 @@ public final class GaussianBlur {
         }
     }
 
-    /** Returns a blurred copy, contiguous; {@code in} is not modified. */
+    /**
+     * Blurs a plane.
+     *
+     * @param in not modified
+     * @return a blurred copy, contiguous
+     */
     public GrayF32 apply(GrayF32 in) {
         int width = in.width;
         int height = in.height;

@@ -25,22 +25,22 @@ public final class PictureLevels {
         this.coarse = coarse;
     }
 
-    /** Lightly smoothed grey levels, frame size. */
+    /** {@return the picture in lightly smoothed grey levels, frame size} */
     public GrayF32 smooth() {
         return smooth;
     }
 
-    /** Band-pass at frame size, in grey levels about zero. */
+    /** {@return the band-pass at frame size, in grey levels about zero} */
     public GrayF32 fine() {
         return fine;
     }
 
-    /** {@link #fine()} at about 64 pixels a side. */
+    /** {@return {@link #fine()} at about 64 pixels a side} */
     public GrayF32 middle() {
         return middle;
     }
 
-    /** A wider band-pass at about 32 cells a side. */
+    /** {@return a wider band-pass at about 32 cells a side} */
     public GrayF32 coarse() {
         return coarse;
     }
@@ -52,24 +52,28 @@ public final class PictureLevels {
         private final GaussianBlur wide;
         private final GaussianBlur coarseWide = new GaussianBlur(2.5);
 
-        /** @param frame the size of the pictures to come */
+        /**
+         * Makes the filters for one size.
+         *
+         * @param frame the size of the pictures to come
+         */
         public Factory(Frame frame) {
             this.frame = frame;
             narrow = new GaussianBlur(0.7 * frame.unit());
             wide = new GaussianBlur(3 * frame.unit());
         }
 
-        /** The size that {@link #prepare} takes. */
+        /** {@return the size that {@link #prepare} takes} */
         public Frame frame() {
             return frame;
         }
 
-        /** Pixels of the frame a pixel of the middle level. */
+        /** {@return how many pixels of the frame make one of the middle level} */
         public int middleFactor() {
             return Math.max(1, (int) Math.round(Math.min(frame.width(), frame.height()) / MIDDLE_SIDE));
         }
 
-        /** Pixels of the frame a cell of the coarse level. */
+        /** {@return how many pixels of the frame make a cell of the coarse level} */
         public int coarseFactor() {
             return middleFactor() * coarseOverMiddle();
         }
@@ -79,14 +83,24 @@ public final class PictureLevels {
             return Math.min(frame.width(), frame.height()) < LEAST_HALVED ? 1 : 2;
         }
 
-        /** Prepares a frame-sized grey picture, levels 0..255, not modified. */
+        /**
+         * Prepares a frame-sized grey picture, levels 0..255, not modified.
+         *
+         * @param grey the picture
+         * @return the picture at three sizes
+         */
         public PictureLevels prepare(GrayF32 grey) {
             GrayF32 smooth = narrow.apply(grey);
             GrayF32 fine = subtract(smooth, wide.apply(grey));
             return new PictureLevels(smooth, fine, Shrink.by(middleFactor(), fine), coarse(smooth));
         }
 
-        /** The coarse level alone, of a frame-sized grey plane. */
+        /**
+         * The coarse level alone, of a frame-sized grey plane.
+         *
+         * @param grey levels 0..255; not modified
+         * @return about 32 cells a side
+         */
         public GrayF32 coarse(GrayF32 grey) {
             GrayF32 small = Shrink.by(coarseFactor(), grey);
             return subtract(small, coarseWide.apply(small));
@@ -97,6 +111,7 @@ public final class PictureLevels {
          *
          * @param grey what {@link #middle} makes of a frame-sized plane
          * @param theta turn in radians, clockwise as seen
+         * @return about 32 cells a side
          */
         public GrayF32 coarseTurned(GrayF32 grey, double theta) {
             GrayF32 turned = Warp.quickly(grey, new RigidPose(0, 0, -theta));
@@ -104,7 +119,12 @@ public final class PictureLevels {
             return subtract(small, coarseWide.apply(small));
         }
 
-        /** A frame-sized plane at the size of the middle level. */
+        /**
+         * A frame-sized plane at the size of the middle level.
+         *
+         * @param fine not modified
+         * @return about 64 pixels a side
+         */
         public GrayF32 middle(GrayF32 fine) {
             return Shrink.by(middleFactor(), fine);
         }

@@ -17,6 +17,8 @@ public final class PixelDisc {
     private final float[] dy;
 
     /**
+     * Finds the pixels of a disc about the middle of a plane.
+     *
      * @param width of the plane in pixels
      * @param height of the plane in pixels
      * @param radius in pixels, measured from ((width - 1) / 2, (height - 1) / 2)
@@ -46,7 +48,12 @@ public final class PixelDisc {
         this.radius = radius;
     }
 
-    /** The disc that is scored. */
+    /**
+     * The disc that is scored.
+     *
+     * @param frame the size of the plane
+     * @return the disc
+     */
     public static PixelDisc scored(Frame frame) {
         return new PixelDisc(frame.width(), frame.height(), frame.scoredRadius());
     }
@@ -60,37 +67,57 @@ public final class PixelDisc {
         this.dy = dy;
     }
 
-    /** Number of pixels. */
+    /** {@return the number of pixels} */
     public int size() {
         return index.length;
     }
 
-    /** Width of the plane in pixels. */
+    /** {@return the width of the plane in pixels} */
     public int width() {
         return width;
     }
 
-    /** Height of the plane in pixels. */
+    /** {@return the height of the plane in pixels} */
     public int height() {
         return height;
     }
 
-    /** Index of pixel {@code i} in a plane of stride {@code width}. */
+    /**
+     * Index of pixel {@code i} in a plane of stride {@code width}.
+     *
+     * @param i 0 to size - 1
+     * @return the index
+     */
     public int index(int i) {
         return index[i];
     }
 
-    /** Column of pixel {@code i} less the middle's, in pixels. */
+    /**
+     * Column of pixel {@code i} less the middle's, in pixels.
+     *
+     * @param i 0 to size - 1
+     * @return pixels to the right
+     */
     public float dx(int i) {
         return dx[i];
     }
 
-    /** Row of pixel {@code i} less the middle's, in pixels. */
+    /**
+     * Row of pixel {@code i} less the middle's, in pixels.
+     *
+     * @param i 0 to size - 1
+     * @return pixels down
+     */
     public float dy(int i) {
         return dy[i];
     }
 
-    /** Some of this disc's pixels, by their numbers. */
+    /**
+     * Some of this disc's pixels, by their numbers.
+     *
+     * @param chosen each 0 to size - 1; not modified
+     * @return a disc with those pixels, in that order
+     */
     public PixelDisc subset(int[] chosen) {
         int[] at = new int[chosen.length];
         float[] offsetX = new float[chosen.length];
@@ -140,7 +167,7 @@ public final class PixelDisc {
         }
     }
 
-    /** A plane-sized mask, true inside. */
+    /** {@return a plane-sized mask, true inside} */
     public boolean[] mask() {
         boolean[] inside = new boolean[width * height];
         for (int i : index) {

@@ -14,31 +14,46 @@ public record RigidPose(double x, double y, double theta) {
     /** No turn, no shift. */
     public static final RigidPose IDENTITY = new RigidPose(0, 0, 0);
 
-    /** The pose that first applies {@code inner}, then this one. */
+    /**
+     * The pose that first applies {@code inner}, then this one.
+     *
+     * @param inner applied first
+     * @return the composed pose
+     */
     public RigidPose after(RigidPose inner) {
         double c = StrictMath.cos(theta);
         double s = StrictMath.sin(theta);
         return new RigidPose(x + c * inner.x - s * inner.y, y + s * inner.x + c * inner.y, wrap(theta + inner.theta));
     }
 
-    /** The pose that undoes this one. */
+    /** {@return the pose that undoes this one} */
     public RigidPose inverse() {
         double c = StrictMath.cos(theta);
         double s = StrictMath.sin(theta);
         return new RigidPose(-c * x - s * y, s * x - c * y, wrap(-theta));
     }
 
-    /** This pose in a plane whose pixels are {@code scale} times as many a length. */
+    /**
+     * This pose in a plane whose pixels are {@code scale} times as many a length.
+     *
+     * @param scale above 0
+     * @return the shift multiplied, the angle kept
+     */
     public RigidPose scaled(double scale) {
         return new RigidPose(x * scale, y * scale, theta);
     }
 
-    /** Length of the shift, in pixels. */
+    /** {@return the length of the shift, in pixels} */
     public double shift() {
         return StrictMath.hypot(x, y);
     }
 
-    /** The angle brought into (-pi, pi]. */
+    /**
+     * The angle brought into (-pi, pi].
+     *
+     * @param angle in radians
+     * @return the same direction, in (-pi, pi]
+     */
     public static double wrap(double angle) {
         double turned = Math.IEEEremainder(angle, 2 * Math.PI);
         return turned <= -Math.PI ? turned + 2 * Math.PI : turned;

@@ -34,7 +34,11 @@ public final class FurtherLearner {
     private final List<LearnedFace> faces;
     private final List<Double> scores = new ArrayList<>();
 
-    /** @param before what was learned so far; not modified */
+    /**
+     * Begins with what is known.
+     *
+     * @param before what was learned so far; not modified
+     */
     public FurtherLearner(Learned before) {
         this.before = before;
         Frame frame = before.frame();
@@ -117,7 +121,7 @@ public final class FurtherLearner {
         return out;
     }
 
-    /** What was learned before and since. */
+    /** {@return what was learned before and since} */
     public Learned learned() {
         double[] more = scores.stream().mapToDouble(Double::doubleValue).toArray();
         return before.with(faces).with(before.calibration().with(more));

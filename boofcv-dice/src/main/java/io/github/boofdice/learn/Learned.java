@@ -30,17 +30,32 @@ public record Learned(
         leftOut = List.copyOf(leftOut);
     }
 
-    /** The same under another calibration. */
+    /**
+     * The same under another calibration.
+     *
+     * @param other instead of the present one
+     * @return a new value
+     */
     public Learned with(Calibration other) {
         return new Learned(libraryVersion, frame, faces, other, limits, leftOut);
     }
 
-    /** The same with other faces. */
+    /**
+     * The same with other faces.
+     *
+     * @param other instead of the present ones
+     * @return a new value
+     */
     public Learned with(List<LearnedFace> other) {
         return new Learned(libraryVersion, frame, other, calibration, limits, leftOut);
     }
 
-    /** The same, other pictures being named as left out. */
+    /**
+     * The same, other pictures being named as left out.
+     *
+     * @param other instead of the present ones
+     * @return a new value
+     */
     public Learned leavingOut(List<LeftOut> other) {
         return new Learned(libraryVersion, frame, faces, calibration, limits, other);
     }
@@ -53,12 +68,23 @@ public record Learned(
      * @param readable false where the file is no picture at all
      */
     public record LeftOut(String name, String reason, boolean readable) {
-        /** A picture that shows something else than it should. */
+        /**
+         * A picture that shows something else than it should.
+         *
+         * @param name of the picture
+         * @param reason why, in words
+         */
         public LeftOut(String name, String reason) {
             this(name, reason, true);
         }
 
-        /** A file that is no picture. */
+        /**
+         * A file that is no picture.
+         *
+         * @param name of the file
+         * @param reason why, in words
+         * @return a value that says so
+         */
         public static LeftOut unreadable(String name, String reason) {
             return new LeftOut(name, reason, false);
         }

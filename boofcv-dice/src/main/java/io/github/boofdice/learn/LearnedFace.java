@@ -30,7 +30,12 @@ public record LearnedFace(
         traits = List.copyOf(traits);
     }
 
-    /** The same face with other traits. */
+    /**
+     * The same face with other traits.
+     *
+     * @param other instead of the present ones
+     * @return a new value
+     */
     public LearnedFace withTraits(List<Traits> other) {
         return new LearnedFace(template, limits, folders, pictures, scale, gain, other);
     }

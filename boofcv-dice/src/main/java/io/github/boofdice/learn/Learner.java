@@ -27,7 +27,13 @@ public final class Learner {
     /** Hears how far learning has come. */
     @FunctionalInterface
     public interface Progress {
-        /** {@code done} of {@code total} steps of {@code stage} are done. */
+        /**
+         * Hears of it.
+         *
+         * @param stage what is being done, in words
+         * @param done steps of it that are done
+         * @param total steps of it in all
+         */
         void progress(String stage, int done, int total);
     }
 
@@ -35,12 +41,18 @@ public final class Learner {
     private final LimitMethod method;
     private final double contamination;
 
-    /** @param progress hears how far learning has come */
+    /**
+     * A learner by standard limits, of pictures that are all good.
+     *
+     * @param progress hears how far learning has come
+     */
     public Learner(Progress progress) {
         this(progress, LimitMethod.STANDARD, 0);
     }
 
     /**
+     * A learner by any limits.
+     *
      * @param progress hears how far learning has come
      * @param method of the limits
      * @param contamination share of bad pictures assumed among the good, 0 &lt;= share &lt; 0.5; 0 unless the limits are robust
@@ -57,6 +69,7 @@ public final class Learner {
      * @param samples good pictures, at least two; within a folder in the order in which they were taken
      * @param labelled whether a sample's folder tells its face; otherwise the faces are found and named group-1, group-2, ... by size
      * @param rate stated false-reject rate in (0, 1), or empty for the default, max(0.001, 1 / (n + 1))
+     * @return all that inspecting needs
      * @throws IllegalArgumentException if there are fewer than two pictures
      * @throws UnlearnableException if hardly any picture can be aligned with another
      */

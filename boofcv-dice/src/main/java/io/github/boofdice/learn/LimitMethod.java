@@ -5,6 +5,8 @@ import java.util.Locale;
 /**
  * How it is learned what good parts of a face may show at each pixel. With every method the limit widens where the template has an edge, by the gradient times the uncertainty of the pose, so that edges need no
  * tolerance of their own.
+ *
+ * @see <a href="{@docRoot}/io/github/boofdice/tutorials/YourOwnPart.html">Tutorial: your own part</a>
  */
 public enum LimitMethod {
     /** From all good pictures: root mean squares and high power means of what they show, held out. One round looks for bad pictures among the good. */
@@ -19,7 +21,7 @@ public enum LimitMethod {
      * capture might show them. */
     DIRECT;
 
-    /** Its name in small letters, as the command line writes it. */
+    /** {@return its name in small letters, as the command line writes it} */
     public String word() {
         return name().toLowerCase(Locale.ROOT);
     }

@@ -34,18 +34,31 @@ public final class OtherCapture {
     private OtherCapture() {}
 
     /** Returns a changed copy of a frame-sized picture with levels 0..255, with a speck of dust on it: what a threshold has to bear. */
-    public static GrayF32 dusty(GrayF32 grey, Frame frame, SplittableRandom random) {
+    static GrayF32 dusty(GrayF32 grey, Frame frame, SplittableRandom random) {
         GrayF32 out = clean(grey, frame, random);
         dust(out, frame, random);
         return out;
     }
 
-    /** Lays a speck of dust on a picture. */
+    /**
+     * Lays a speck of dust on a picture.
+     *
+     * @param plane frame-sized grey levels; the speck is drawn into it
+     * @param frame its size
+     * @param random says where and how dark
+     */
     public static void dust(GrayF32 plane, Frame frame, SplittableRandom random) {
         dust(plane, frame, MOST_DUST * even(random), random);
     }
 
-    /** Likewise, without dust: what limits have to know, place by place. */
+    /**
+     * Likewise, without dust: what limits have to know, place by place.
+     *
+     * @param grey frame-sized, levels 0..255; not modified
+     * @param frame its size
+     * @param random says how it changes
+     * @return a new picture
+     */
     public static GrayF32 clean(GrayF32 grey, Frame frame, SplittableRandom random) {
         GrayF32 out = zoomed(grey, 1 + MOST_ZOOM * even(random));
         refocus(out, MOST_BLUR * frame.unit() * even(random));

@@ -10,7 +10,13 @@ public final class RandomTurns {
 
     private RandomTurns() {}
 
-    /** Draws one. */
+    /**
+     * Draws one.
+     *
+     * @param random is drawn from
+     * @param frame to which the shift belongs
+     * @return any angle, and a shift of a few pixels
+     */
     public static RigidPose next(SplittableRandom random, Frame frame) {
         double reach = SHIFT * frame.unit();
         return new RigidPose(

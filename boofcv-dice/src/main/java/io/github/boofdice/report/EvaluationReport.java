@@ -50,12 +50,13 @@ public final class EvaluationReport implements PictureObserver {
      * Notes a model that judges; called once for each fold of a cross-fit. The faces of the first are shown.
      *
      * @param model the model
+     * @param info its summary, with the threshold of what judges
      */
-    public void model(DiceInspector model) {
+    public void model(DiceInspector model, ModelInfo info) {
         if (models.isEmpty()) {
             faces = FaceCard.Faces.of(model);
         }
-        models.add(model.info());
+        models.add(info);
     }
 
     @Override

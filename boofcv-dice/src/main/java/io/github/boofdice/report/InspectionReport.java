@@ -15,6 +15,8 @@ import java.util.List;
  *
  * <p>A bounded number of pictures is kept, those with the highest scores. The file stands alone: it asks for nothing over the net and runs
  * no script. The same pictures and model give the same bytes. Not safe for several threads.
+ *
+ * @see <a href="{@docRoot}/io/github/boofdice/tutorials/HeatMapAndRegions.html">Tutorial: heat map, regions and report</a>
  */
 public final class InspectionReport {
     private static final int ANOMALOUS = 150;
@@ -33,10 +35,11 @@ public final class InspectionReport {
      *
      * @param judgedBy what judges, a few words such as {@code "the model dice.model"}
      * @param model the model
+     * @param info its summary, with the threshold of what judges
      */
-    public InspectionReport(String judgedBy, DiceInspector model) {
+    public InspectionReport(String judgedBy, DiceInspector model, ModelInfo info) {
         this.judgedBy = judgedBy;
-        this.model = model.info();
+        this.model = info;
         faces = FaceCard.Faces.of(model);
     }
 

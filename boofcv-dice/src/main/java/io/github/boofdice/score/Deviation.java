@@ -28,6 +28,8 @@ public final class Deviation {
     private final float[] mostDark;
 
     /**
+     * Makes a template ready to be compared with.
+     *
      * @param template what good parts look like
      * @param frame the size of its planes
      */

@@ -33,6 +33,8 @@ public final class DeviationInput {
     private final float[] overDark;
 
     /**
+     * Makes a face ready for a network.
+     *
      * @param template what good parts look like
      * @param limits how much evidence good pictures show against it
      * @param frame the size of its planes
@@ -54,7 +56,11 @@ public final class DeviationInput {
         private final GrayF32 limits;
         private float[] samples = new float[0];
 
-        /** @param frame of the pictures to come */
+        /**
+         * Makes the memory of one caller.
+         *
+         * @param frame of the pictures to come
+         */
         public Planes(Frame frame) {
             levels = new GrayF32(frame.width(), frame.height());
             limits = levels.createSameShape();

@@ -46,7 +46,11 @@ public final class Evidence {
     private final Texture texture;
     private float[] samples = new float[0];
 
-    /** @param frame of the deviations to come */
+    /**
+     * Makes the memory of one thread.
+     *
+     * @param frame of the deviations to come
+     */
     public Evidence(Frame frame) {
         deviation = new GrayF32(frame.width(), frame.height());
         fine = deviation.createSameShape();
@@ -91,17 +95,27 @@ public final class Evidence {
         }
     }
 
-    /** Deviations in grey levels, lighter is positive; to be filled before {@link #gather}. */
+    /** {@return deviations in grey levels, lighter is positive; to be filled before {@link #gather}} */
     public GrayF32 deviation() {
         return deviation;
     }
 
-    /** By how many grey levels a filter finds each pixel's surroundings lighter than the template, below 0 where darker; of texture by how many shares it is rougher. */
+    /**
+     * By how many grey levels a filter finds each pixel's surroundings lighter than the template, below 0 where darker; of texture by how many shares it is rougher.
+     *
+     * @param filter its number, from 0
+     * @return frame-sized; what the next {@link #gather} overwrites
+     */
     public GrayF32 light(int filter) {
         return light.get(filter);
     }
 
-    /** By how many grey levels a filter finds each pixel's surroundings darker than the template, below 0 where lighter; 0 of texture. */
+    /**
+     * By how many grey levels a filter finds each pixel's surroundings darker than the template, below 0 where lighter; 0 of texture.
+     *
+     * @param filter its number, from 0
+     * @return frame-sized; what the next {@link #gather} overwrites
+     */
     public GrayF32 dark(int filter) {
         return dark.get(filter);
     }

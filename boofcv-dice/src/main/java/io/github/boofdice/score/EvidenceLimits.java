@@ -21,12 +21,22 @@ public record EvidenceLimits(List<GrayF32> light, List<GrayF32> dark, GrayF32 us
         }
     }
 
-    /** The same limits with another usual texture. */
+    /**
+     * The same limits with another usual texture.
+     *
+     * @param usual roughness as a share of the face's mean, frame-sized
+     * @return new limits
+     */
     public EvidenceLimits withUsualTexture(GrayF32 usual) {
         return new EvidenceLimits(light, dark, usual);
     }
 
-    /** The limits of each filter multiplied by a factor of its own. */
+    /**
+     * The limits of each filter multiplied by a factor of its own.
+     *
+     * @param factors one a filter, above 0; not modified
+     * @return new limits
+     */
     public EvidenceLimits times(double[] factors) {
         return new EvidenceLimits(times(light, factors), times(dark, factors), usualTexture);
     }

@@ -28,6 +28,8 @@ public final class FaceScorer {
     }
 
     /**
+     * Makes a face ready to be compared with.
+     *
      * @param template what good parts look like
      * @param limits how much evidence good pictures show against it
      * @param frame the size of its planes

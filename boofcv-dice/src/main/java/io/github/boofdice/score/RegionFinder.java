@@ -47,6 +47,7 @@ public final class RegionFinder {
      * @param lower level that all its evidence exceeds, in (0, upper]
      * @param greyDifference grey levels of the picture less the template's, asked for only where there are regions; a band-pass would not do, for round a strong
      *     defect it overshoots
+     * @return the regions, the greatest peak first
      */
     public static List<PixelRegion> find(GrayF32 map, double upper, double lower, Supplier<GrayF32> greyDifference) {
         boolean[] taken = new boolean[map.width * map.height];

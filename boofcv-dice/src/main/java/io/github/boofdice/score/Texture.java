@@ -25,7 +25,11 @@ public final class Texture {
     private final float[] below;
     private double mean;
 
-    /** @param frame of the deviations to come */
+    /**
+     * Makes the memory that it needs.
+     *
+     * @param frame of the deviations to come
+     */
     public Texture(Frame frame) {
         scored = PixelDisc.scored(frame);
         rough = new GrayF32(frame.width(), frame.height());

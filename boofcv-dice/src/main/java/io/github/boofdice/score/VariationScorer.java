@@ -27,6 +27,8 @@ public final class VariationScorer {
     }
 
     /**
+     * Makes a face ready to be scored.
+     *
      * @param template what good parts look like
      * @param limits how much evidence good pictures show against it
      * @param frame the size of its planes

@@ -48,15 +48,25 @@ final class Lines implements Mark {
             int at = random.nextInt(12);
             for (int i = 0; i < pieces; i++) {
                 int next = random.nextInt(12);
-                double x0 = left + at % 3 * 0.28 * height;
-                double y0 = (at / 3 - 1.5) / 3 * height;
-                double x1 = left + next % 3 * 0.28 * height;
-                double y1 = (next / 3 - 1.5) / 3 * height;
+                double x0 = left + column(at) * height;
+                double y0 = row(at) * height;
+                double x1 = left + column(next) * height;
+                double y1 = row(next) * height;
                 lines.add(c * x0 - s * y0, s * x0 + c * y0, c * x1 - s * y1, s * x1 + c * y1);
                 at = random.nextInt(4) == 0 ? random.nextInt(12) : next;
             }
         }
         return lines;
+    }
+
+    /** Of a point of the grid, in letter heights. */
+    private static double column(int point) {
+        return 0.28 * (point % 3);
+    }
+
+    private static double row(int point) {
+        int down = point / 3;
+        return (down - 1.5) / 3;
     }
 
     private static double even(SplittableRandom random) {

@@ -45,14 +45,14 @@ public record SyntheticDefect(GrayF32 picture, GrayF32 coverage) {
 
     private static Mark mark(SplittableRandom random) {
         double softness = 0.7 + 1.3 * random.nextDouble();
-        return switch (random.nextInt(7)) {
+        return switch (random.nextInt(8)) {
             case 0 -> Lines.stroke(logEven(6, 70, random), logEven(1, 6, random), 0.5, softness, random);
             case 1 -> Lines.stroke(logEven(10, 60, random), logEven(0.6, 1.6, random), 0.06, 0.8, random);
-            case 2 ->
+            case 2, 3 ->
                 Lines.letters(
                         1 + random.nextInt(4), logEven(5, 16, random), logEven(0.8, 2.5, random), softness, random);
-            case 3 -> new Blob(logEven(4, 28, random), random.nextInt(3) == 0, logEven(1, 4, random), softness, random);
-            case 4 -> new Blob(logEven(6, 30, random), random.nextInt(3) == 0, 0, softness, random);
+            case 4 -> new Blob(logEven(4, 28, random), random.nextInt(3) == 0, logEven(1, 4, random), softness, random);
+            case 5 -> new Blob(logEven(6, 30, random), random.nextInt(3) == 0, 0, softness, random);
             default -> new Blob(logEven(1.8, 6, random), random.nextInt(4) == 0, 0, softness, random);
         };
     }
@@ -71,9 +71,11 @@ public record SyntheticDefect(GrayF32 picture, GrayF32 coverage) {
 
     /** Lit from one side: lighter on one edge, darker on the other. */
     private static void emboss(GrayF32 out, GrayF32 coverage, double contrast) {
-        int step = coverage.width + 1;
-        for (int i = step; i < out.data.length - step; i++) {
-            out.data[i] += (float) contrast * (coverage.data[i + step] - coverage.data[i - step]);
+        for (int y = 1; y < out.height - 1; y++) {
+            for (int x = 1; x < out.width - 1; x++) {
+                out.data[y * out.width + x] +=
+                        (float) contrast * (coverage.get(x + 1, y + 1) - coverage.get(x - 1, y - 1));
+            }
         }
     }
 

@@ -17,17 +17,27 @@ public record Template(
     /** {@link #symmetry()} of a face that looks the same at every angle. */
     public static final int FREE = 0;
 
-    /** The same template under another name. */
+    /**
+     * The same template under another name.
+     *
+     * @param newName not empty
+     * @return a new template
+     */
     public Template named(String newName) {
         return new Template(newName, grey, centre, spreadLight, spreadDark, symmetry);
     }
 
-    /** The same template with another rotational order. */
+    /**
+     * The same template with another rotational order.
+     *
+     * @param order as {@link #symmetry()} says
+     * @return a new template
+     */
     public Template withSymmetry(int order) {
         return new Template(name, grey, centre, spreadLight, spreadDark, order);
     }
 
-    /** The smallest turn in radians after which the face looks the same; 0 when it is free. */
+    /** {@return the smallest turn in radians after which the face looks the same; 0 when it is free} */
     public double period() {
         return symmetry == FREE ? 0 : 2 * Math.PI / symmetry;
     }

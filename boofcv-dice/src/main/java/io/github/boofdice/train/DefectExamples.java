@@ -29,6 +29,7 @@ public final class DefectExamples implements TrainingExamples {
 
     private static final float SOUND = 0.08f;
     private static final double COVERED = 0.2;
+    private static final int MOST_TRIES = 1000;
 
     private final int cells;
     private final Shots shots;
@@ -40,15 +41,16 @@ public final class DefectExamples implements TrainingExamples {
     private final ThreadLocal<DeviationInput.Planes> planes;
 
     /**
+     * Makes pictures of good parts ready to be shown.
+     *
      * @param learned from these good pictures, or others of the same parts
      * @param goods frame-sized pictures, grey levels 0..255, a list a face
      * @param cells a side of the network's output; a divisor of {@value DeviationInput#SIDE}
      * @param seed of everything
+     * @throws IllegalArgumentException if the cells are none
      */
     public DefectExamples(Learned learned, List<List<GrayF32>> goods, int cells, long seed) {
-        if (cells < 1 || DeviationInput.SIDE % cells != 0) {
-            throw new IllegalArgumentException("cells a side must divide " + DeviationInput.SIDE + " but are " + cells);
-        }
+        requireCells(cells);
         this.cells = cells;
         frame = learned.frame();
         shots = new Shots(goods, frame, seed);
@@ -62,10 +64,28 @@ public final class DefectExamples implements TrainingExamples {
         planes = ThreadLocal.withInitial(() -> new DeviationInput.Planes(frame));
     }
 
+    /**
+     * Checks how many cells there are.
+     *
+     * @param cells a side
+     * @throws IllegalArgumentException unless they divide {@value DeviationInput#SIDE}
+     */
+    public static void requireCells(int cells) {
+        if (cells < 1 || DeviationInput.SIDE % cells != 0) {
+            throw new IllegalArgumentException("cells a side must divide " + DeviationInput.SIDE + " but are " + cells);
+        }
+    }
+
     @Override
     public void example(long number, float[] values, int[] classes) {
         SplittableRandom random = shots.random(number);
-        while (!tried(random, values, classes)) {}
+        for (int i = 0; i < MOST_TRIES; i++) {
+            if (tried(random, values, classes)) {
+                return;
+            }
+        }
+        throw new IllegalArgumentException(
+                "of " + MOST_TRIES + " good pictures, shown anew, none aligns with the face that it is said to show");
     }
 
     /** False where the picture does not align as the face that it is. */

@@ -15,6 +15,8 @@ public final class PictureExamples implements TrainingExamples {
     private final Frame input;
 
     /**
+     * Makes pictures of good parts ready to be shown.
+     *
      * @param frame of the pictures
      * @param goods frame-sized pictures, grey levels 0..255, a list a face
      * @param input size of the network's input

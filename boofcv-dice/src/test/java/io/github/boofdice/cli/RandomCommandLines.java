@@ -20,6 +20,7 @@ final class RandomCommandLines {
     static final String FOLDER = "{folder}";
 
     private static final String OUT = FOLDER + "/out/";
+    private static final String STEPS = "--steps";
 
     private static final CommandLine GRAMMAR =
             Main.commandLine(new Screen(new PrintStream(OutputStream.nullOutputStream()), System.err, null));
@@ -66,6 +67,8 @@ final class RandomCommandLines {
             "{folder}/damaged0.png",
             "{folder}/none");
 
+    private static final List<String> METHODS = List.of("difference", "cnn", "combined", "cnn,combined", "CNN");
+
     private static final List<String> NUMBERS = List.of(
             "0.3 0.05 1e-9 0 1 2 3 -1 NaN Infinity -0.0 1e999 0x1p-3 0,5 2147483647 2147483648 99999999999999999999 "
                     .split(" ", -1));
@@ -90,6 +93,7 @@ final class RandomCommandLines {
             edit(line, random);
         }
         kept(line);
+        brief(line);
         return line;
     }
 
@@ -130,6 +134,7 @@ final class RandomCommandLines {
             case "DIR" -> any(FOLDERS, random);
             case "[FACE=]FILE" -> (random.nextBoolean() ? "" : "four=") + any(REGIONS, random);
             case "light|dark" -> random.nextBoolean() ? "light" : "dark";
+            case "METHOD" -> any(METHODS, random);
             case "REGION" -> any(REGIONS, random);
             case "PATH", "TEMPLATE", "PICTURE" -> random.nextInt(3) == 0 ? damaged(random, ".png") : any(PATHS, random);
             default -> any(NUMBERS, random);
@@ -164,6 +169,21 @@ final class RandomCommandLines {
                     line.set(i, OUT + token);
                 }
             }
+        }
+    }
+
+    /** Without a word of steps, or with a great one, a training would go on for minutes or years. */
+    private static void brief(List<String> line) {
+        if (!line.contains("train")) {
+            return;
+        }
+        int at = line.indexOf(STEPS);
+        if (at >= 0 && at + 1 < line.size() && line.get(at + 1).matches("\\d+")) {
+            line.set(at + 1, "1");
+        }
+        line.replaceAll(token -> token.matches(STEPS + "=\\d+") ? STEPS + "=1" : token);
+        if (line.stream().noneMatch(token -> token.startsWith(STEPS))) {
+            line.add(line.indexOf("train") + 1, STEPS + "=1");
         }
     }
 

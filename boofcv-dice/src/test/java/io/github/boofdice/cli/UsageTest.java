@@ -2,6 +2,7 @@ package io.github.boofdice.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.boofdice.DefectTraining;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
@@ -22,7 +23,14 @@ class UsageTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"learn,--model", "info,--model", "inspect,--model", "evaluate,--model", "compare,--learn"})
+    @CsvSource({
+        "learn,--model",
+        "info,--model",
+        "inspect,--model",
+        "evaluate,--model",
+        "compare,--learn",
+        "train,--output"
+    })
     void everyCommandExplainsItself(String command, String option) {
         Run help = Run.of(command, "--help");
 
@@ -39,7 +47,20 @@ class UsageTest {
                 .contains("explanation", "--report=FILE", "at most 150")
                 .contains("centroidX", "contrast in grey levels", "share", "dismissed")
                 .contains("--roi=[FACE=]FILE", "--ignore=[FACE=]FILE", "x,y", "--min-area=PX", "--only=light|dark");
+        assertThat(Run.of("train", "--help").out())
+                .contains(DefectTraining.STEPS + " without it", "input 2 104 104", "--steps=N", "every 50 steps");
+        assertThat(Run.of("learn", "--help").out()).contains("--method=METHOD", "difference, cnn or combined");
         assertThat(Run.of("evaluate", "--help").out()).contains("95 %", "null", "pixels", "radians", "--report=FILE");
+    }
+
+    @Test
+    void whoNamesNoCommandIsToldOfAll() {
+        List<String> commands = List.copyOf(Main.commandLine(new Screen(System.out, System.err, null))
+                .getSubcommands()
+                .keySet());
+
+        assertThat(Run.of().err()).contains(commands);
+        assertThat(Run.of("--help").out()).contains(commands);
     }
 
     @Test

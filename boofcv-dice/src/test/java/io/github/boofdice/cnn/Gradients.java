@@ -66,6 +66,7 @@ final class Gradients {
     }
 
     static void check(String what, float[] numbers, float[] gradient, DoubleSupplier loss, float by, double tolerance) {
+        double before = loss.getAsDouble();
         double[] differences = new double[numbers.length];
         double most = 0;
         for (int i = 0; i < numbers.length; i++) {
@@ -78,7 +79,8 @@ final class Gradients {
             numbers[i] = kept;
             most = Math.max(most, Math.abs(differences[i]));
         }
-        loss.getAsDouble();
+        // As it was: whatever keeps a number in another form has it back.
+        assertThat(loss.getAsDouble()).isEqualTo(before);
         for (int i = 0; i < numbers.length; i++) {
             if (!(Math.abs(gradient[i] - differences[i]) <= tolerance * Math.max(most, 1e-3))) {
                 throw new AssertionError("gradient of " + what + " " + i + " is " + gradient[i] + " but should be "

@@ -220,7 +220,7 @@ class EvaluationReportTest {
 
     private static Evaluation write(Path file) throws IOException {
         EvaluationReport report = new EvaluationReport("judge", "the model");
-        report.model(RenderedDice.inspector());
+        report.model(RenderedDice.inspector(), RenderedDice.inspector().info());
         Evaluation evaluation = Evaluator.evaluate(
                 RenderedDice.inspector(), SamplePictures.judge(), PictureChange.NONE, report, ProgressListener.SILENT);
         report.write(evaluation, file);

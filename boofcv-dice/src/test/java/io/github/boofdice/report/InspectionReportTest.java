@@ -11,7 +11,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class InspectionReportTest {
-    private final InspectionReport report = new InspectionReport("the model", RenderedDice.inspector());
+    private final InspectionReport report = new InspectionReport(
+            "the model", RenderedDice.inspector(), RenderedDice.inspector().info());
 
     @TempDir
     private Path dir;

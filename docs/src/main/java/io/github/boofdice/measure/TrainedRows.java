@@ -89,7 +89,7 @@ final class TrainedRows {
                         "median",
                         Figure.of("median", Unit.MILLISECONDS, Percentiles.of(wall, 0.5))
                                 .atMost(1))
-                .detail("parameters", Figure.count("parameters", (int) network.parameters()))
+                .detail("parameters", Figure.count("parameters", network.parameters()))
                 .detail("bytes", Figure.count("bytes of its file", network.bytes().length));
     }
 }

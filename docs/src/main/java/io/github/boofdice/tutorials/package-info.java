@@ -1,4 +1,8 @@
-/** Tutorials. A test runs each of them with every build, so the code that they show compiles and does what it says. */
+/**
+ * Tutorials, to be read in the order of their numbers.
+ *
+ * <p>Each opens with what it is for, shows short code, one figure and how to read it. A test runs the code with every build and holds the figure to what the code draws.
+ */
 @NullMarked
 package io.github.boofdice.tutorials;
 

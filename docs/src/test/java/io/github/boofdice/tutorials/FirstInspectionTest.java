@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 class FirstInspectionTest {
     @Test
     void theBlotIsFoundWhereItWasDrawn() throws IOException {
-        Path suspect = SamplePictures.judge().resolve("anomalous/blot-five.png");
+        Path suspect = Drawn.bad("blot-five");
 
         Inspection found = FirstInspection.inspect(SamplePictures.learn(), suspect);
 
