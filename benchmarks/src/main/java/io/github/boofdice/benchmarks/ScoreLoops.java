@@ -10,17 +10,15 @@ import java.lang.reflect.InvocationTargetException;
  * <p>Grey levels of 8 bits come as {@code ByteWords}, and in wider numbers for correlation.
  */
 abstract class ScoreLoops {
-    private static final ScoreLoops FASTEST =
-            Kernels.fastest().name().equals("vector") ? vector() : new PlainScoreLoops();
-
     static ScoreLoops fastest() {
-        return FASTEST;
+        return Kernels.fastest().name().equals("vector") ? vector() : new PlainScoreLoops();
     }
 
     /** With the Vector API, which this JVM must have. By name, since the class is compiled after this one. */
     static ScoreLoops vector() {
         try {
-            return (ScoreLoops) Class.forName("io.github.boofdice.benchmarks.VectorScoreLoops")
+            return Class.forName("io.github.boofdice.benchmarks.VectorScoreLoops")
+                    .asSubclass(ScoreLoops.class)
                     .getDeclaredConstructor()
                     .newInstance();
         } catch (ClassNotFoundException

@@ -265,7 +265,7 @@ public class ScoringBenchmark {
         double[] moments = moments(sum(levels.ints()), loops.dot(levels, levels));
         double most = -1;
         for (Ours template : ours) {
-            most = Math.max(most, ncc(loops.dot(levels, template.levels()), moments, template.moments()));
+            most = Math.max(most, ncc((double) loops.dot(levels, template.levels()), moments, template.moments()));
         }
         return most;
     }
@@ -302,8 +302,8 @@ public class ScoringBenchmark {
         if (!Arrays.equals(counts.absDiff(), theirAbsDiff) || !Arrays.equals(counts.subtract(), theirSubtract)) {
             found.append("counts differ. ");
         }
-        compare("sad", sadOurs(), sadOpencv(), 0, found);
-        compare("tolerance", toleranceOurs(), toleranceOpencv(), 0, found);
+        compare("sad", (double) sadOurs(), sadOpencv(), 0, found);
+        compare("tolerance", (double) toleranceOurs(), (double) toleranceOpencv(), 0, found);
         compare("deviation", deviationOurs(), deviationOpencv(), 1e-5, found);
         compare("ncc", nccOurs(), nccOpencv(), 1e-9, found);
         return found.toString();
