@@ -21,7 +21,7 @@ final class SensitivityRow {
     static final Row COMBINED = new Row(
             "sensitivity-combined",
             false,
-            "likewise, difference and network together",
+            "the same defects, by difference and network together",
             study -> measure(study, study.withNetwork().combined(), "sensitivity-combined.png"));
 
     private static final double RECALL = 0.9;

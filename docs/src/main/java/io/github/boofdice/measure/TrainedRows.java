@@ -17,18 +17,26 @@ final class TrainedRows {
                     false,
                     "`autumn` by the network, learned from `original`",
                     study -> network(study, PictureChange.NONE, 0.995, 0.95)),
-            new Row("cnn-autumn-turned", true, "likewise, turned", study -> network(study, Study.TURNED, 0.99, 0.9)),
+            new Row(
+                    "cnn-autumn-turned",
+                    true,
+                    "`autumn` by the network, learned from `original`",
+                    study -> network(study, Study.TURNED, 0.99, 0.9)),
             new Row(
                     "combined-autumn",
                     false,
                     "`autumn` by difference and network together",
                     study -> combined(study, PictureChange.NONE)),
-            new Row("combined-autumn-turned", true, "likewise, turned", study -> combined(study, Study.TURNED)),
+            new Row(
+                    "combined-autumn-turned",
+                    true,
+                    "`autumn` by difference and network together",
+                    study -> combined(study, Study.TURNED)),
             new Row(
                     "cnn-time",
                     true,
                     "one inspection by the network, six faces, one core, warmed up",
-                    study -> TimeRows.inspection(study, study.withNetwork(), Study.TURNED, 2)),
+                    study -> TimeRows.inspection(study, study.withNetwork(), Study.TURNED, 5)),
             new Row(
                     "cnn-forward",
                     false,
