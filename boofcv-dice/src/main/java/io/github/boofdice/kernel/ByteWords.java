@@ -36,8 +36,14 @@ public final class ByteWords {
      * @param levels as they are, as many as whole words
      */
     public static void copy(byte[] levels, long[][] blocks) {
-        for (int i = 0; i < levels.length / Long.BYTES; i++) {
-            blocks[i / Kernels.BLOCK][i % Kernels.BLOCK] = (long) WORD.get(levels, i * Long.BYTES) ^ HIGHEST;
+        for (int from = 0; from < levels.length; from += PER_BLOCK) {
+            copy(levels, from, blocks[from / PER_BLOCK], Math.min(PER_BLOCK, levels.length - from) / Long.BYTES);
+        }
+    }
+
+    private static void copy(byte[] levels, int from, long[] block, int words) {
+        for (int i = 0; i < words; i++) {
+            block[i] = (long) WORD.get(levels, from + i * Long.BYTES) ^ HIGHEST;
         }
     }
 
