@@ -165,10 +165,10 @@ class DeviationInputTest {
     void comparingAllocatesNothing() {
         Bench bench = new Bench(new Frame(64, 64), 3);
         PictureLevels picture = bench.levels.prepare(Planes.noise(64, 64, 1));
-        // Of more than a quarter of a half turn Java's own sine allocates, from JDK 21 on, until it is compiled.
-        RigidPose pose = new RigidPose(1, 0, 0.7);
+        RigidPose pose = new RigidPose(1, 0, 2);
 
         assertThat(Allocations.bytesEach(() -> bench.input.into(picture, pose, 1.1, bench.planes, bench.values)))
-                .isLessThan(16);
+                .as("Java's own sine and cosine make an array of 32 bytes each from JDK 21 on, until they are compiled")
+                .isLessThanOrEqualTo(64);
     }
 }
