@@ -141,7 +141,7 @@ public final class DiceInspector implements Inspector {
 
     /** Lays a picture upon its face and compares them. The next call of the same thread overwrites the planes of what is returned. */
     Look look(GrayF32 picture) {
-        GrayF32 grey = FrameFit.fit(learned.frame(), GrayPictures.fromBoof(picture));
+        GrayF32 grey = FrameFit.fit(learned.frame(), GrayPictures.checked(picture));
         Memory own = memory.get();
         PictureLevels prepared = levels.prepare(grey, own.levels);
         Alignment place = aligner.align(prepared);

@@ -110,7 +110,7 @@ public final class PictureLevels {
             narrow.apply(grey, memory.blur, out.smooth);
             wide.apply(grey, memory.blur, out.fine);
             subtract(out.smooth, out.fine, out.fine);
-            if (out.middle != out.fine) {
+            if (middleFactor() > 1) {
                 Shrink.by(middleFactor(), out.fine, out.middle);
             }
             Shrink.by(coarseFactor(), out.smooth, memory.small);
