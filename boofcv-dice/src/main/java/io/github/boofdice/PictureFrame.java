@@ -43,8 +43,8 @@ final class PictureFrame {
     /** A map in the template's pose, resampled into the picture; the map is 0 beyond the frame's scored disc, and so is what is returned. */
     GrayF32 heatMap(GrayF32 map) {
         RigidPose back = pose.inverse();
-        float c = (float) StrictMath.cos(back.theta());
-        float s = (float) StrictMath.sin(back.theta());
+        float c = (float) back.cos();
+        float s = (float) back.sin();
         float shiftX = (float) (frame.middleX() + back.x());
         float shiftY = (float) (frame.middleY() + back.y());
         float step = (float) (1 / scale);
@@ -65,8 +65,8 @@ final class PictureFrame {
 
     /** A region of the map, in picture pixels. */
     DefectRegion region(PixelRegion region) {
-        double c = StrictMath.cos(pose.theta());
-        double s = StrictMath.sin(pose.theta());
+        double c = pose.cos();
+        double s = pose.sin();
         double left = Double.POSITIVE_INFINITY;
         double top = Double.POSITIVE_INFINITY;
         double right = Double.NEGATIVE_INFINITY;

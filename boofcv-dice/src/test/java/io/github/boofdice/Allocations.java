@@ -13,7 +13,7 @@ public final class Allocations {
 
     private Allocations() {}
 
-    /** Bytes that this thread allocates in a call, once all that happens only once has happened. */
+    /** Whole bytes that this thread allocates in a call on average, once all that happens only once has happened: 0 where {@value #CALLS} calls together take less than so many bytes. */
     public static long bytesEach(Runnable call) {
         ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
         assertThat(threads.isThreadAllocatedMemorySupported() && threads.isThreadAllocatedMemoryEnabled())

@@ -138,8 +138,8 @@ public final class PixelDisc {
      * @param out takes a value a pixel, at least {@link #size} long
      */
     public void sample(GrayF32 plane, RigidPose pose, float[] out) {
-        float c = (float) StrictMath.cos(pose.theta());
-        float s = (float) StrictMath.sin(pose.theta());
+        float c = (float) pose.cos();
+        float s = (float) pose.sin();
         float shiftX = (float) ((width - 1) / 2.0 + pose.x());
         float shiftY = (float) ((height - 1) / 2.0 + pose.y());
         boolean inside = radius + Math.abs(pose.x()) < (width - 1) / 2.0 - 1

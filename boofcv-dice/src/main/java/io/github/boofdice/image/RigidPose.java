@@ -21,15 +21,15 @@ public record RigidPose(double x, double y, double theta) {
      * @return the composed pose
      */
     public RigidPose after(RigidPose inner) {
-        double c = StrictMath.cos(theta);
-        double s = StrictMath.sin(theta);
+        double c = cos();
+        double s = sin();
         return new RigidPose(x + c * inner.x - s * inner.y, y + s * inner.x + c * inner.y, wrap(theta + inner.theta));
     }
 
     /** {@return the pose that undoes this one} */
     public RigidPose inverse() {
-        double c = StrictMath.cos(theta);
-        double s = StrictMath.sin(theta);
+        double c = cos();
+        double s = sin();
         return new RigidPose(-c * x - s * y, s * x - c * y, wrap(-theta));
     }
 
@@ -41,6 +41,16 @@ public record RigidPose(double x, double y, double theta) {
      */
     public RigidPose scaled(double scale) {
         return new RigidPose(x * scale, y * scale, theta);
+    }
+
+    /** {@return the cosine of the turn, the same bits in every JVM} */
+    public double cos() {
+        return SineCosine.cosine(theta);
+    }
+
+    /** {@return the sine of the turn, likewise} */
+    public double sin() {
+        return SineCosine.sine(theta);
     }
 
     /** {@return the length of the shift, in pixels} */

@@ -35,8 +35,8 @@ public final class Warp {
 
     private static GrayF32 resample(GrayF32 picture, RigidPose pose, Sampler sampler) {
         GrayF32 out = new GrayF32(picture.width, picture.height);
-        float c = (float) StrictMath.cos(pose.theta());
-        float s = (float) StrictMath.sin(pose.theta());
+        float c = (float) pose.cos();
+        float s = (float) pose.sin();
         float middleX = (picture.width - 1) / 2f;
         float middleY = (picture.height - 1) / 2f;
         float shiftX = (float) (middleX + pose.x());

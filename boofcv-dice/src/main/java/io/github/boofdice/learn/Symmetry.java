@@ -15,8 +15,8 @@ record Symmetry(int order, double x, double y) {
 
     /** The point that a turn leaves where it is. */
     static Symmetry about(int order, RigidPose turn) {
-        double c = 1 - StrictMath.cos(turn.theta());
-        double s = StrictMath.sin(turn.theta());
+        double c = 1 - turn.cos();
+        double s = turn.sin();
         double length = c * c + s * s;
         return new Symmetry(order, (c * turn.x() - s * turn.y()) / length, (s * turn.x() + c * turn.y()) / length);
     }

@@ -125,8 +125,8 @@ public final class DefectExamples implements TrainingExamples {
         int pixels = DeviationInput.SIDE / cells;
         float[] shows = new float[cells * cells];
         float[] covered = new float[cells * cells];
-        float c = (float) StrictMath.cos(pose.theta());
-        float s = (float) StrictMath.sin(pose.theta());
+        float c = (float) pose.cos();
+        float s = (float) pose.sin();
         double middle = (DeviationInput.SIDE - 1) / 2.0;
         float most = 0;
         for (int y = 0; y < DeviationInput.SIDE; y++) {

@@ -36,7 +36,7 @@ final class TrainedRows {
                     "cnn-time",
                     true,
                     "one inspection by the network, six faces, one core, warmed up",
-                    study -> TimeRows.inspection(study, study.withNetwork(), Study.TURNED, 5)),
+                    study -> TimeRows.inspection(study, study.withNetwork(), Study.TURNED, 2)),
             new Row(
                     "cnn-forward",
                     false,
