@@ -13,13 +13,11 @@ import java.util.stream.Stream;
 final class Packed {
     static final Path ROOT = Path.of("").toAbsolutePath().getParent();
 
-    private static final String VERSION = required("dice.version");
-
     private Packed() {}
 
     /** The library's jar; with "-cli" or "-sources" another one of the same build. */
     static Path jar(String classifier) {
-        Path jar = ROOT.resolve("boofcv-dice/target/boofcv-dice-" + VERSION + classifier + ".jar");
+        Path jar = ROOT.resolve("boofcv-dice/target/boofcv-dice-" + required("dice.version") + classifier + ".jar");
         if (!Files.isRegularFile(jar)) {
             throw new IllegalStateException(jar + " is missing: this test runs after package, in ./mvnw verify");
         }
