@@ -31,39 +31,42 @@ final class SpeedTable {
     /** Two methods of one benchmark: ours, and a peer. */
     private record Pair(String words, String benchmark, String peer, String peerWords) {}
 
+    /** What a run measured: medians in microseconds by benchmark, without parameters. */
+    private record Run(String file, Map<String, Double> medians) {
+        double median(String benchmark) {
+            Double median = medians.get(benchmark);
+            if (median == null) {
+                throw new IllegalArgumentException(file + " does not hold " + benchmark);
+            }
+            return median;
+        }
+    }
+
     /** The table from all runs in a folder. */
     static String of(Path results) throws IOException {
-        Map<String, Map<String, Double>> runs = runs(results);
+        List<Run> runs;
+        try (Stream<Path> files = Files.list(results)) {
+            runs = files.filter(file -> file.toString().endsWith(".json"))
+                    .map(file -> new Run(file.getFileName().toString(), medians(file)))
+                    .toList();
+        }
         StringBuilder table =
                 new StringBuilder("| one thread, medians | ours | peer | | run |\n| --- | --- | --- | --- | --- |\n");
-        for (Pair pair : PAIRS) {
-            String ours = pair.benchmark() + ".ours";
-            String peer = pair.benchmark() + "." + pair.peer();
-            String run = runs.keySet().stream()
-                    .filter(name -> runs.get(name).keySet().containsAll(List.of(ours, peer)))
-                    .max(Comparator.naturalOrder())
-                    .orElseThrow(() -> new IllegalArgumentException("no run holds both " + ours + " and " + peer));
-            table.append("| %s | %s | %s | %s | [%s](benchmarks/results/%s) |%n"
-                    .formatted(
-                            pair.words(),
-                            milliseconds(runs.get(run).get(ours)),
-                            milliseconds(runs.get(run).get(peer)),
-                            pair.peerWords(),
-                            run.substring(0, "yyyy-mm-dd".length()),
-                            run)
-                    .replace(System.lineSeparator(), "\n"));
-        }
+        PAIRS.forEach(pair -> table.append(row(pair, runs)));
         return table.toString();
     }
 
-    /** Medians in microseconds by benchmark, without parameters, by file; files' names begin with the time of the run. */
-    private static Map<String, Map<String, Double>> runs(Path results) throws IOException {
-        Map<String, Map<String, Double>> runs = new TreeMap<>();
-        try (Stream<Path> files = Files.list(results)) {
-            files.filter(file -> file.toString().endsWith(".json"))
-                    .forEach(file -> runs.put(file.getFileName().toString(), medians(file)));
-        }
-        return runs;
+    /** Files' names begin with the time of the run. */
+    private static String row(Pair pair, List<Run> runs) {
+        String ours = pair.benchmark() + ".ours";
+        String peer = pair.benchmark() + "." + pair.peer();
+        Run run = runs.stream()
+                .filter(one -> one.medians().keySet().containsAll(List.of(ours, peer)))
+                .max(Comparator.comparing(Run::file))
+                .orElseThrow(() -> new IllegalArgumentException("no run holds both " + ours + " and " + peer));
+        return "| " + pair.words() + " | " + milliseconds(run.median(ours)) + " | " + milliseconds(run.median(peer))
+                + " | " + pair.peerWords() + " | [" + run.file().substring(0, "yyyy-mm-dd".length())
+                + "](benchmarks/results/" + run.file() + ") |\n";
     }
 
     private static Map<String, Double> medians(Path file) {
