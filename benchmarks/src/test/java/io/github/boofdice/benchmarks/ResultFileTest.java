@@ -79,6 +79,8 @@ class ResultFileTest {
                         .forks(0)
                         .warmupIterations(0)
                         .measurementIterations(1)
+                        // Larger pictures take seconds to draw.
+                        .param("side", "64")
                         .mode(Mode.SingleShotTime)
                         .shouldFailOnError(true)
                         .verbosity(VerboseMode.SILENT)
