@@ -24,7 +24,7 @@ import org.openjdk.jmh.annotations.Warmup;
 /**
  * How long does learning take in a JVM that has learned nothing before, as one that is started to learn: the JIT compiler's time is part of it?
  *
- * <p>72 drawn pictures of six faces, which are in memory; or, with {@code -Ddice.data=DIR} before {@code -jar} and {@code -p pictures=real} behind it, the folder {@code original/normal}, reading included.
+ * <p>Drawn pictures of six faces, which are in memory; or, with {@code -Ddice.data=DIR} before {@code -jar} and {@code -p pictures=real} behind it, the folder {@code original/normal}, reading included.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.SingleShotTime)
@@ -33,12 +33,11 @@ import org.openjdk.jmh.annotations.Warmup;
 @Warmup(iterations = 0)
 @Measurement(iterations = 1)
 public class LearningBenchmark {
-    private static final int PICTURES_PER_FACE = 12;
     private static final String REAL = "real";
 
-    /** {@code drawn} or {@code real}. */
-    @Param("drawn")
-    public String pictures = "drawn";
+    /** How many are drawn, or {@code real}. */
+    @Param("72")
+    public String pictures = "72";
 
     private final List<GoodPicture> drawn = new ArrayList<>();
     private Path folder = Path.of("");
@@ -54,8 +53,10 @@ public class LearningBenchmark {
             folder = Path.of(data, "original", "normal");
             return;
         }
-        for (Face face : Face.values()) {
-            for (int i = 0; i < PICTURES_PER_FACE; i++) {
+        Face[] faces = Face.values();
+        int perFace = Integer.parseInt(pictures) / faces.length;
+        for (Face face : faces) {
+            for (int i = 0; i < perFace; i++) {
                 drawn.add(
                         new GoodPicture(face.folder() + "-" + i, face.folder(), DrawnDice.draw(Scenes.good(i, face))));
             }

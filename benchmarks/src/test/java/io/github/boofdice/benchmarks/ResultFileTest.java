@@ -79,8 +79,10 @@ class ResultFileTest {
                         .forks(0)
                         .warmupIterations(0)
                         .measurementIterations(1)
-                        // Larger pictures take seconds to draw.
+                        // Large pictures take seconds to draw, and many to learn from.
                         .param("side", "64")
+                        .param("picture", "grey-128x128")
+                        .param("pictures", "18")
                         .mode(Mode.SingleShotTime)
                         .shouldFailOnError(true)
                         .verbosity(VerboseMode.SILENT)
