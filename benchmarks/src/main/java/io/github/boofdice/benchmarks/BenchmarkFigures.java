@@ -16,6 +16,7 @@ import org.openjdk.jmh.results.RunResult;
  * @param median of each fork's iterations the median, and of those the median: what a text quotes
  * @param score the mean over all iterations of all forks
  * @param error half the width of the mean's 99.9 % interval; absent with fewer than three iterations
+ * @param bytes that a call allocates, on all threads; absent where it was not measured
  * @param forks the score of each iteration, fork by fork
  */
 record BenchmarkFigures(
@@ -27,6 +28,7 @@ record BenchmarkFigures(
         double median,
         double score,
         @Nullable Double error,
+        @Nullable Double bytes,
         List<List<Double>> forks) {
 
     /** The figures of a whole run. */
@@ -57,7 +59,19 @@ record BenchmarkFigures(
                 median(medians),
                 primary.getScore(),
                 Double.isNaN(primary.getScoreError()) ? null : primary.getScoreError(),
+                bytes(result),
                 forks);
+    }
+
+    /** What JMH's profiler "gc" says, if it was there. Its name for it has begun with a dot in some releases. */
+    private static @Nullable Double bytes(RunResult result) {
+        for (String name : result.getSecondaryResults().keySet()) {
+            Result<?> secondary = result.getSecondaryResults().get(name);
+            if (name.endsWith("gc.alloc.rate.norm") && Double.isFinite(secondary.getScore())) {
+                return secondary.getScore();
+            }
+        }
+        return null;
     }
 
     /** The middle of the values, or the mean of the two in the middle. */

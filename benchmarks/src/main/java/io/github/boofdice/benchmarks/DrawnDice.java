@@ -11,6 +11,7 @@ import io.github.boofdice.learn.Sample;
 import io.github.boofdice.learn.UnlearnableException;
 import io.github.boofdice.testdata.DiceRenderer;
 import io.github.boofdice.testdata.Face;
+import io.github.boofdice.testdata.GrayPicture;
 import io.github.boofdice.testdata.Scene;
 import io.github.boofdice.testdata.Scenes;
 import java.util.ArrayList;
@@ -60,6 +61,11 @@ record DrawnDice(DiceInspector inspector, Learned learned) {
 
     /** A scene as the library takes it. */
     static GrayF32 draw(Scene scene) {
-        return GrayPictures.fromBufferedImage(DiceRenderer.render(scene).toBufferedImage());
+        return plane(DiceRenderer.render(scene));
+    }
+
+    /** What was drawn, as the library takes it. */
+    static GrayF32 plane(GrayPicture picture) {
+        return GrayPictures.fromBufferedImage(picture.toBufferedImage());
     }
 }

@@ -2,9 +2,11 @@ package io.github.boofdice.benchmarks;
 
 import io.github.boofdice.kernel.Kernels;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -17,8 +19,9 @@ import java.util.stream.Stream;
  * @param jdk full version of the JDK
  * @param vm name of the virtual machine
  * @param kernels whether the library's loops are "plain" or "vector"
+ * @param flags of the JVM, without system properties: these may name a folder
  */
-record Machine(String cpu, int processors, String os, String jdk, String vm, String kernels) {
+record Machine(String cpu, int processors, String os, String jdk, String vm, String kernels, List<String> flags) {
     private static final Path LINUX_CPUS = Path.of("/proc/cpuinfo");
 
     /** The machine that this JVM runs on. */
@@ -29,7 +32,10 @@ record Machine(String cpu, int processors, String os, String jdk, String vm, Str
                 System.getProperty("os.name") + " " + System.getProperty("os.arch"),
                 Runtime.version().toString(),
                 System.getProperty("java.vm.name"),
-                Kernels.fastest().name());
+                Kernels.fastest().name(),
+                ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
+                        .filter(flag -> flag.startsWith("-X") || flag.startsWith("--"))
+                        .toList());
     }
 
     private static Optional<String> cpuModel() throws IOException {

@@ -6,7 +6,9 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.openjdk.jmh.profile.GCProfiler;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
@@ -20,15 +22,19 @@ import org.openjdk.jmh.runner.options.TimeValue;
  * Runs the benchmarks, taking JMH's own options, and writes what they found into {@code benchmarks/results} below the
  * folder that it is started in.
  *
- * <p>Two words may stand first: {@code short} runs each benchmark for a second, shows that all work and keeps nothing; {@code
- * accuracy} runs no benchmark but {@link AlignmentAccuracy}.
+ * <p>A word may stand first: {@code short} runs each benchmark for a moment in this JVM, shows that all work and keeps nothing; {@code accuracy} runs no benchmark but {@link
+ * AlignmentAccuracy}; {@code cold} none but {@link ColdStart}; {@code draw} makes {@link PerformancePage} anew from what was kept.
  */
 public final class Main {
     private static final String SHORT = "short";
     private static final String ACCURACY = "accuracy";
+    private static final String DRAW = "draw";
+    private static final String COLD = "cold";
+    private static final int STARTS = 21;
+    private static final Path CLI = Path.of("boofcv-dice", "target");
     private static final int PICTURES_PER_FACE = 500;
     private static final int BOARDS = 60;
-    private static final TimeValue MOMENT = TimeValue.milliseconds(300);
+    private static final TimeValue MOMENT = TimeValue.milliseconds(100);
 
     private Main() {}
 
@@ -56,22 +62,55 @@ public final class Main {
                     + AlignmentAccuracy.run(PICTURES_PER_FACE, BOARDS, dataFolder(), ResultFile.FOLDER, System.out));
             return;
         }
+        if (first.equals(COLD)) {
+            requireFolder();
+            System.out.println("Results are in " + ColdStart.run(STARTS, commandLine(), ResultFile.FOLDER));
+            return;
+        }
+        if (first.equals(DRAW)) {
+            requireFolder();
+            PerformancePage.write(Path.of("")).forEach(System.out::println);
+            return;
+        }
         CommandLineOptions options = new CommandLineOptions(args);
         if (asksForAList(options)) {
             org.openjdk.jmh.Main.main(args);
             return;
         }
         requireFolder();
-        Collection<RunResult> results = new Runner(options).run();
+        if (options.getJvmArgs().hasValue()
+                || options.getJvmArgsAppend().hasValue()
+                || options.getJvmArgsPrepend().hasValue()) {
+            refuse(
+                    "Flags of the JVM stand before -jar: every benchmark gets them, and the file of results tells of them.");
+        }
+        Collection<RunResult> results = new Runner(measuringBytes(options)).run();
         Map<String, ?> figures = Map.of("benchmarks", BenchmarkFigures.of(results));
         Path file = ResultFile.write(ResultFile.FOLDER, "", Machine.here(), Commit.of(Path.of("")), figures);
         System.out.println("Results are in " + file);
     }
 
+    /** The library's executable jar, which Maven has put beside the other. */
+    private static Path commandLine() throws IOException {
+        try (Stream<Path> files = Files.list(CLI)) {
+            return files.filter(file -> file.toString().endsWith("-cli.jar"))
+                    .findFirst()
+                    .orElseThrow(() -> new IOException("there is no -cli.jar in " + CLI + ": build it first"));
+        }
+    }
+
+    private static Options measuringBytes(Options options) {
+        return new OptionsBuilder()
+                .parent(options)
+                .addProfiler(GCProfiler.class)
+                .build();
+    }
+
+    /** In this JVM: starting one for each would take longer than all the rest. */
     private static Options shortened(Options options) {
         return new OptionsBuilder()
                 .parent(options)
-                .forks(1)
+                .forks(0)
                 .warmupIterations(1)
                 .warmupTime(MOMENT)
                 .measurementIterations(1)

@@ -18,6 +18,9 @@ final class ResultFile {
     /** Where results are kept, below the project's top folder. */
     static final Path FOLDER = Path.of("benchmarks", "results");
 
+    /** The loops that a file's name does not mention. */
+    static final String PLAIN = "plain";
+
     private static final DateTimeFormatter NAME_TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd-HHmm");
     private static final Gson GSON =
             new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create();
@@ -25,7 +28,7 @@ final class ResultFile {
     private ResultFile() {}
 
     /**
-     * Writes the file, named by date, commit, JDK and kind, and returns where.
+     * Writes the file, named by date, commit, JDK, kind of loops and kind of run, and returns where.
      *
      * @param kind of run, such as "accuracy"; empty for the benchmarks themselves
      * @param figures what was measured, by name; records and collections of them
@@ -33,11 +36,12 @@ final class ResultFile {
     static Path write(Path folder, String kind, Machine machine, Commit commit, Map<String, ?> figures)
             throws IOException {
         ZonedDateTime now = ZonedDateTime.now(ZoneOffset.UTC).truncatedTo(ChronoUnit.SECONDS);
-        Path file = folder.resolve("%s-%s-jdk%d%s.json"
+        Path file = folder.resolve("%s-%s-jdk%d%s%s.json"
                 .formatted(
                         now.format(NAME_TIME),
                         commit.label(),
                         Runtime.version().feature(),
+                        machine.kernels().equals(PLAIN) ? "" : "-" + machine.kernels(),
                         kind.isEmpty() ? "" : "-" + kind));
         Map<String, Object> run = new LinkedHashMap<>();
         run.put("date", now.format(DateTimeFormatter.ISO_INSTANT));

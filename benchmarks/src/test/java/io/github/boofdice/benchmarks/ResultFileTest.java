@@ -8,6 +8,7 @@ import com.google.gson.JsonParser;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,7 +23,7 @@ class ResultFileTest {
     @Test
     void everyBenchmarkRunsAndItsResultIsKeptWithMachineAndCommit(@TempDir Path folder) throws Exception {
         Collection<RunResult> results = runEachOnce();
-        Machine machine = new Machine("a CPU", 2, "an OS", "17.0.15+6", "a VM", "plain");
+        Machine machine = new Machine("a CPU", 2, "an OS", "17.0.15+6", "a VM", "plain", List.of());
 
         Path file = ResultFile.write(
                 folder,
@@ -78,6 +79,10 @@ class ResultFileTest {
                         .forks(0)
                         .warmupIterations(0)
                         .measurementIterations(1)
+                        // Large pictures take seconds to draw, and many to learn from.
+                        .param("side", "64")
+                        .param("picture", "grey-128x128")
+                        .param("pictures", "18")
                         .mode(Mode.SingleShotTime)
                         .shouldFailOnError(true)
                         .verbosity(VerboseMode.SILENT)

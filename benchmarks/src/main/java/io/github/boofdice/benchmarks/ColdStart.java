@@ -1,0 +1,119 @@
+package io.github.boofdice.benchmarks;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * How long does it take from the start of a process to the verdict over one picture, with a learned model, beside the same picture scored by OpenCV?
+ *
+ * <p>Both are started afresh, in turn, without any flag: the library's command line with {@code inspect}, and {@link ColdPeer}.
+ */
+final class ColdStart {
+    private static final double NANOS_PER_MILLI = 1e6;
+
+    private ColdStart() {}
+
+    /** Measures, and returns the file that was written. */
+    static Path run(int times, Path cli, Path results) throws IOException {
+        Path folder = Files.createTempDirectory("cold-start");
+        try {
+            ColdFiles files = ColdFiles.in(folder);
+            List<String> ours = List.of(
+                    java(),
+                    "-jar",
+                    cli.toString(),
+                    "inspect",
+                    "--model",
+                    files.model().toString(),
+                    files.picture().toString());
+            List<BenchmarkFigures> figures = measure(times, ours, peer(files));
+            return ResultFile.write(
+                    results, "cold", Machine.here(), Commit.of(Path.of("")), Map.of("benchmarks", figures));
+        } finally {
+            delete(folder);
+        }
+    }
+
+    /** The command that starts the peer. */
+    static List<String> peer(ColdFiles files) {
+        String path = ColdFiles.jarOf(nu.pattern.OpenCV.class) + File.pathSeparator + ColdFiles.jarOf(ColdPeer.class);
+        return List.of(
+                java(),
+                "--enable-native-access=ALL-UNNAMED",
+                "-cp",
+                path,
+                ColdPeer.class.getName(),
+                files.library().toString(),
+                files.folder().toString(),
+                files.picture().toString());
+    }
+
+    private static String java() {
+        return Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    }
+
+    /** Starts both once, so that the files are in the system's memory, and then in turn. */
+    static List<BenchmarkFigures> measure(int times, List<String> ours, List<String> peer) throws IOException {
+        milliseconds(ours);
+        milliseconds(peer);
+        List<Double> first = new ArrayList<>();
+        List<Double> second = new ArrayList<>();
+        for (int i = 0; i < times; i++) {
+            first.add(milliseconds(ours));
+            second.add(milliseconds(peer));
+        }
+        return List.of(figures("ours", first), figures("opencv", second));
+    }
+
+    private static BenchmarkFigures figures(String method, List<Double> times) {
+        double[] values = times.stream().mapToDouble(Double::doubleValue).toArray();
+        return new BenchmarkFigures(
+                ColdStart.class.getName() + "." + method,
+                Map.of(),
+                "ss",
+                1,
+                "ms/op",
+                BenchmarkFigures.median(values),
+                times.stream().mapToDouble(Double::doubleValue).average().orElseThrow(),
+                null,
+                null,
+                times.stream().map(List::of).toList());
+    }
+
+    /** From the start to the end of a process, which must name the face. */
+    private static double milliseconds(List<String> command) throws IOException {
+        long start = System.nanoTime();
+        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        process.getOutputStream().close();
+        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        try {
+            int code = process.waitFor();
+            double time = (System.nanoTime() - start) / NANOS_PER_MILLI;
+            if (code != 0 || !said.contains(ColdFiles.FACE.folder())) {
+                throw new IOException("%s ended with %d and said: %s".formatted(command, code, said));
+            }
+            return time;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("interrupted", e);
+        }
+    }
+
+    private static void delete(Path folder) throws IOException {
+        List<Path> all;
+        try (Stream<Path> paths = Files.walk(folder)) {
+            all = paths.sorted(Comparator.reverseOrder()).toList();
+        }
+        for (Path path : all) {
+            Files.delete(path);
+        }
+    }
+}
