@@ -139,17 +139,49 @@ final class VectorScoreLoops extends ScoreLoops {
         return both.sub(upper.lanewise(VectorOperators.LSHL, 16)).add(upper).reduceLanes(VectorOperators.ADD);
     }
 
+    /** Four arrays first, which the others' neighbours need; then two at a time, and what they complete. */
     @Override
     float largestDeviation(Rows picture, Rows mean, Rows overSpread, DeviationRoom room) {
+        float[][] x = picture.arrays();
+        float[][] means = mean.arrays();
+        float[][] factors = overSpread.arrays();
         float[][] rows = room.deviations;
-        int arrays = picture.arrays().length;
-        for (int i = 0; i < arrays; i++) {
-            deviate(picture.arrays()[i], mean.arrays()[i], overSpread.arrays()[i], rows[REACH + i]);
+        int arrays = x.length;
+        for (int k = 0; k < 2 * REACH; k++) {
+            int i = k < REACH ? k : arrays - 2 * REACH + k;
+            deviate(x[i], means[i], factors[i], rows[REACH + i]);
         }
         room.complete();
         int most = 0;
         for (int i = 0; i < arrays; i += 2) {
-            add(rows[i], rows[i + 1], rows[i + 2], rows[i + 3], rows[i + 4], rows[i + 5], room.sums[0], room.sums[1]);
+            int next = i + REACH;
+            if (next < arrays - REACH) {
+                deviateAndAdd(
+                        x[next],
+                        means[next],
+                        factors[next],
+                        x[next + 1],
+                        means[next + 1],
+                        factors[next + 1],
+                        rows[i],
+                        rows[i + 1],
+                        rows[i + 2],
+                        rows[i + 3],
+                        rows[i + 4],
+                        rows[i + 5],
+                        room.sums[0],
+                        room.sums[1]);
+            } else {
+                add(
+                        rows[i],
+                        rows[i + 1],
+                        rows[i + 2],
+                        rows[i + 3],
+                        rows[i + 4],
+                        rows[i + 5],
+                        room.sums[0],
+                        room.sums[1]);
+            }
             most = Math.max(most, largest(room.sums[0], room.sums[1], room.most.length));
         }
         return Float.intBitsToFloat(most) / (SIDE * SIDE);
@@ -161,7 +193,37 @@ final class VectorScoreLoops extends ScoreLoops {
 
     private static void deviate(float[] x, float[] mean, float[] overSpread, float[] out) {
         for (int i = 0; i < out.length; i += FLOATS.length()) {
-            load(x, i).sub(load(mean, i)).abs().mul(load(overSpread, i)).intoArray(out, i);
+            deviation(x, mean, overSpread, i).intoArray(out, i);
+        }
+    }
+
+    private static FloatVector deviation(float[] x, float[] mean, float[] overSpread, int i) {
+        return load(x, i).sub(load(mean, i)).abs().mul(load(overSpread, i));
+    }
+
+    private static void deviateAndAdd(
+            float[] x,
+            float[] mean,
+            float[] overSpread,
+            float[] nextX,
+            float[] nextMean,
+            float[] nextOverSpread,
+            float[] first,
+            float[] a,
+            float[] b,
+            float[] c,
+            float[] d,
+            float[] last,
+            float[] sumsWithFirst,
+            float[] sumsWithLast) {
+        for (int i = 0; i < a.length; i += FLOATS.length()) {
+            FloatVector newest = deviation(x, mean, overSpread, i);
+            newest.intoArray(d, i);
+            FloatVector shared = load(a, i).add(load(b, i)).add(load(c, i)).add(newest);
+            shared.add(load(first, i)).intoArray(sumsWithFirst, i);
+            newest = deviation(nextX, nextMean, nextOverSpread, i);
+            newest.intoArray(last, i);
+            shared.add(newest).intoArray(sumsWithLast, i);
         }
     }
 
