@@ -141,7 +141,7 @@ final class PlainScoreLoops extends ScoreLoops {
         return total;
     }
 
-    /** There is an instruction for two products and their sum. */
+    /** There is an instruction for two products and their sum. One such sum a loop: C2 of JDK 17.0.15 crashes where it compiles two. */
     private static void addProducts(int[] sums, short[] a, short[] b) {
         for (int i = 0; i < sums.length; i++) {
             sums[i] += a[2 * i] * b[2 * i] + a[2 * i + 1] * b[2 * i + 1];

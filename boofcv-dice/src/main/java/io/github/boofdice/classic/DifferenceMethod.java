@@ -2,7 +2,6 @@ package io.github.boofdice.classic;
 
 import boofcv.struct.image.GrayU8;
 import io.github.boofdice.kernel.BitPlanes;
-import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
@@ -122,8 +121,13 @@ public final class DifferenceMethod {
     }
 
     private static double smallestOverLargest(int[] counts) {
-        return (double) Arrays.stream(counts).min().orElseThrow()
-                / Arrays.stream(counts).max().orElseThrow();
+        int smallest = Integer.MAX_VALUE;
+        int largest = 0;
+        for (int count : counts) {
+            smallest = Math.min(smallest, count);
+            largest = Math.max(largest, count);
+        }
+        return (double) smallest / largest;
     }
 
     private static void checkRatio(String name, double value) {

@@ -8,8 +8,8 @@ import java.util.Arrays;
 /**
  * Compares many grey levels of 8 bits at once, bit by bit: a plane holds one bit of each, and 64 of them are one {@code long}. Internal, as {@link Kernels}.
  *
- * <p>Java has no loop over bytes of which C2 makes comparisons of whole vectors. Of loops over planes it makes vector instructions, at every release and without the Vector API, as long
- * as a loop holds no more than two bits. In which order levels stand in a plane is no matter: it is the same in all of one size.
+ * <p>C2 makes no vector instructions of loops that compare bytes. Of loops over planes it does, on JDK 17 and 25 and without the Vector API, as long as a loop holds no more than two
+ * bits. In which order levels stand in a plane is no matter: it is the same in all of one size.
  */
 public final class BitPlanes {
     /** How many there are; plane {@code k} holds what counts {@code 2^k}. */
