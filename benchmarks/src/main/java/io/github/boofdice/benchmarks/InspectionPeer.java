@@ -8,6 +8,7 @@ import io.github.boofdice.template.Template;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.opencv.core.Core;
 import org.opencv.core.CvException;
 import org.opencv.core.CvType;
@@ -303,8 +304,8 @@ final class InspectionPeer {
         return out;
     }
 
-    /** As {@link EccPeer}: the template is what is warped, the picture is turned back by whole quarters. Null where OpenCV finds no pose. */
-    private RigidPose refine(
+    /** As {@link EccPeer}: the template is what is warped, the picture is turned back by whole quarters. {@code null} where OpenCV finds no pose. */
+    private @Nullable RigidPose refine(
             Mat picture,
             Mat template,
             Mat mask,
