@@ -16,7 +16,6 @@ import io.github.boofdice.learn.FurtherLearner;
 import io.github.boofdice.learn.Learned;
 import io.github.boofdice.learn.LearnedFace;
 import io.github.boofdice.score.Difference;
-import io.github.boofdice.score.Evidence;
 import io.github.boofdice.score.FaceScorer;
 import io.github.boofdice.score.GreyDifference;
 import io.github.boofdice.score.Polarity;
@@ -58,8 +57,7 @@ public final class DiceInspector implements Inspector {
     private final List<PixelDisc> scored;
     private final List<FaceScorer> scorers;
     private final Relevance relevance;
-    /** The planes that a thread works on. */
-    private final ThreadLocal<Evidence> evidence;
+    private final ThreadLocal<Memory> memory;
 
     DiceInspector(Learned learned, Set<FileFingerprint> sources) {
         this(learned, sources, aligner(learned), wholeFaces(learned), Relevance.EVERYTHING);
@@ -84,7 +82,7 @@ public final class DiceInspector implements Inspector {
                         learned.frame(),
                         scored.get(f)))
                 .toList();
-        evidence = ThreadLocal.withInitial(() -> new Evidence(learned.frame()));
+        memory = ThreadLocal.withInitial(() -> new Memory(levels.memory(), new FaceScorer.Memory(learned.frame())));
     }
 
     private static Aligner aligner(Learned learned) {
@@ -138,15 +136,19 @@ public final class DiceInspector implements Inspector {
         return judge(look(picture));
     }
 
-    /** Lays a picture upon its face and compares them. */
+    /** The planes that a thread works on. */
+    private record Memory(PictureLevels.Factory.Memory levels, FaceScorer.Memory scores) {}
+
+    /** Lays a picture upon its face and compares them. The next call of the same thread overwrites the planes of what is returned. */
     Look look(GrayF32 picture) {
-        GrayF32 grey = FrameFit.fit(learned.frame(), GrayPictures.fromBoof(picture));
-        PictureLevels prepared = levels.prepare(grey);
+        GrayF32 grey = FrameFit.fit(learned.frame(), GrayPictures.checked(picture));
+        Memory own = memory.get();
+        PictureLevels prepared = levels.prepare(grey, own.levels);
         Alignment place = aligner.align(prepared);
         double upper = learned.calibration().threshold()
                 * learned.faces().get(place.template()).scale();
         FaceScorer.Scored compared =
-                scorers.get(place.template()).compare(prepared, place.pose(), place.gain(), upper, evidence.get());
+                scorers.get(place.template()).compare(prepared, place.pose(), place.gain(), upper, own.scores);
         PictureFrame frame = new PictureFrame(picture.width, picture.height, learned.frame(), compared.pose());
         return new Look(prepared, place, compared, frame);
     }

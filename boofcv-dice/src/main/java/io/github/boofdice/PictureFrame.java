@@ -49,6 +49,7 @@ final class PictureFrame {
         float shiftY = (float) (frame.middleY() + back.y());
         float step = (float) (1 / scale);
         double reach = frame.scoredRadius() + NEIGHBOURS;
+        boolean inside = reach + 1 < Math.min(frame.middleX(), frame.middleY());
         GrayF32 out = new GrayF32(width, height);
         for (int y = 0; y < height; y++) {
             float v = (y - (height - 1) / 2f) * step;
@@ -57,7 +58,9 @@ final class PictureFrame {
             int to = (int) Math.min(width - 1, Math.floor((width - 1) / 2.0 + scale * (pose.x() + half)));
             for (int x = from; x <= to; x++) {
                 float u = (x - (width - 1) / 2f) * step;
-                out.data[y * width + x] = Bilinear.sample(map, shiftX + c * u - s * v, shiftY + s * u + c * v);
+                float mapX = shiftX + c * u - s * v;
+                float mapY = shiftY + s * u + c * v;
+                out.data[y * width + x] = inside ? Bilinear.inside(map, mapX, mapY) : Bilinear.sample(map, mapX, mapY);
             }
         }
         return out;

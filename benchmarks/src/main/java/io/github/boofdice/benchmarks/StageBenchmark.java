@@ -8,7 +8,6 @@ import io.github.boofdice.align.Alignment;
 import io.github.boofdice.image.PictureLevels;
 import io.github.boofdice.learn.Learned;
 import io.github.boofdice.learn.LearnedFace;
-import io.github.boofdice.score.Evidence;
 import io.github.boofdice.score.FaceScorer;
 import io.github.boofdice.template.Template;
 import io.github.boofdice.testdata.Face;
@@ -58,7 +57,7 @@ public class StageBenchmark {
     private PictureLevels.Factory levels;
     private Aligner aligner;
     private List<FaceScorer> scorers;
-    private Evidence evidence;
+    private FaceScorer.Memory memory;
     /** Raw score that rejects, face by face. */
     private double[] rejects;
 
@@ -73,7 +72,7 @@ public class StageBenchmark {
                 learned.faces().stream().map(LearnedFace::template).toList();
         levels = new PictureLevels.Factory(learned.frame());
         aligner = new Aligner(templates, levels);
-        evidence = new Evidence(learned.frame());
+        memory = new FaceScorer.Memory(learned.frame());
         scorers = learned.faces().stream()
                 .map(f -> new FaceScorer(f.template(), f.limits(), learned.frame()))
                 .toList();
@@ -123,7 +122,7 @@ public class StageBenchmark {
     private FaceScorer.Scored compare(Case one) {
         Alignment place = one.place();
         return scorers.get(place.template())
-                .compare(one.prepared(), place.pose(), place.gain(), rejects[place.template()], evidence);
+                .compare(one.prepared(), place.pose(), place.gain(), rejects[place.template()], memory);
     }
 
     /** The largest difference in pixels between a pose from the stages and the inspector's, over all pictures; for the test. */

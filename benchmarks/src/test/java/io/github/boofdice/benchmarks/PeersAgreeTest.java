@@ -47,6 +47,18 @@ class PeersAgreeTest {
         }
     }
 
+    /** The benchmark refuses to be set up otherwise. */
+    @Test
+    void oursAndOpenCvNameTheRightFaceOfNinetyNineInAHundred() {
+        InspectionBenchmark benchmark = new InspectionBenchmark();
+        benchmark.draw();
+
+        assertThat(benchmark.rightOurs()).isGreaterThanOrEqualTo(0.99);
+        assertThat(benchmark.rightOpencv()).isGreaterThanOrEqualTo(0.99);
+        assertThat(benchmark.ours().face()).isNotEmpty();
+        assertThat(benchmark.opencv().score()).isPositive();
+    }
+
     @Test
     void oursAndOnnxRuntimeGiveTheSameLogits() throws Exception {
         NetworkBenchmark benchmark = new NetworkBenchmark();

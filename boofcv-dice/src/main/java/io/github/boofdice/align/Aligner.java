@@ -43,6 +43,7 @@ public final class Aligner {
     private final PixelDisc fineDisc;
     private final PixelDisc residualDisc;
     private final PixelDisc middleDisc;
+    private final ThreadLocal<Memory> memory;
 
     /**
      * Makes the templates ready to be searched for.
@@ -68,7 +69,11 @@ public final class Aligner {
             middle.add(new GaussNewton(plane, middleDisc, free));
             fine.add(new GaussNewton(template.centre(), fineDisc, free));
         }
+        memory = ThreadLocal.withInitial(() -> new Memory(coarse.memory(), new GaussNewton.Memory()));
     }
+
+    /** What one thread works on. */
+    private record Memory(CoarseSearch.Memory search, GaussNewton.Memory refinement) {}
 
     /**
      * Finds the template and the pose; never throws for a picture.
@@ -78,7 +83,8 @@ public final class Aligner {
      */
     public Alignment align(PictureLevels picture) {
         List<Found> found = new ArrayList<>();
-        for (CoarseSearch.Candidate candidate : coarse.search(picture.coarse(), REFINED)) {
+        for (CoarseSearch.Candidate candidate :
+                coarse.search(picture.coarse(), REFINED, memory.get().search())) {
             found.add(refineMiddle(picture, candidate));
         }
         return finish(picture, found);
@@ -100,8 +106,12 @@ public final class Aligner {
 
     private Found refineMiddle(PictureLevels picture, CoarseSearch.Candidate candidate) {
         int t = candidate.template();
-        GaussNewton.Refined refined =
-                middle.get(t).refine(picture.middle(), candidate.pose().scaled(1.0 / middleFactor), MIDDLE_STEPS);
+        GaussNewton.Refined refined = middle.get(t)
+                .refine(
+                        picture.middle(),
+                        candidate.pose().scaled(1.0 / middleFactor),
+                        MIDDLE_STEPS,
+                        memory.get().refinement());
         double residual = residual(picture.middle(), middlePlanes.get(t), middleDisc, refined.pose(), refined.gain());
         return new Found(t, refined.pose().scaled(middleFactor), residual);
     }
@@ -111,7 +121,8 @@ public final class Aligner {
         for (Found other : found) {
             best = other.residual < best.residual ? other : best;
         }
-        GaussNewton.Refined refined = fine.get(best.template).refine(picture.fine(), best.pose, FINE_STEPS);
+        GaussNewton.Refined refined = fine.get(best.template)
+                .refine(picture.fine(), best.pose, FINE_STEPS, memory.get().refinement());
         GrayF32 centre = templates.get(best.template).centre();
         double residual = residual(picture.fine(), centre, residualDisc, refined.pose(), refined.gain());
         return new Alignment(
@@ -158,15 +169,15 @@ public final class Aligner {
         return Math.sqrt(squares / fineDisc.size());
     }
 
-    private static double residual(GrayF32 picture, GrayF32 template, PixelDisc disc, RigidPose pose, double gain) {
-        float[] seen = new float[disc.size()];
+    private double residual(GrayF32 picture, GrayF32 template, PixelDisc disc, RigidPose pose, double gain) {
+        float[] seen = memory.get().refinement().seen(disc.size());
         disc.sample(picture, pose, seen);
         float over = (float) (1 / gain);
         double squares = 0;
-        for (int i = 0; i < seen.length; i++) {
+        for (int i = 0; i < disc.size(); i++) {
             double d = Math.min(CLIP, Math.abs(seen[i] * over - template.data[disc.index(i)]));
             squares += d * d;
         }
-        return Math.sqrt(squares / seen.length);
+        return Math.sqrt(squares / disc.size());
     }
 }

@@ -4,8 +4,10 @@ import boofcv.struct.image.GrayF32;
 import io.github.boofdice.image.PictureLevels;
 import io.github.boofdice.image.PixelDisc;
 import io.github.boofdice.image.RigidPose;
+import io.github.boofdice.kernel.Kernels;
 import io.github.boofdice.template.Template;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -18,8 +20,31 @@ final class CoarseSearch {
     /** A place worth refining. */
     record Candidate(int template, RigidPose pose, double correlation) {}
 
+    private static final Kernels KERNELS = Kernels.fastest();
     private static final double STEP = Math.toRadians(6);
     private static final int REACH = 2;
+    private static final int SIDE = 2 * REACH + 1;
+    private static final int SHIFTS = SIDE * SIDE;
+    /** Angles are filled up to a multiple of this, four of the widest vectors. */
+    private static final int BLOCK = 64;
+
+    /** What one thread works on. */
+    static final class Memory {
+        /** By shift and pixel. */
+        private final float[] seen;
+        /** By shift and angle. */
+        private final float[][] products;
+
+        private final float[] best;
+        private final int[] bestShift;
+
+        private Memory(int pixels, int angles, int filled) {
+            seen = new float[SHIFTS * pixels];
+            products = new float[SHIFTS][filled];
+            best = new float[angles];
+            bestShift = new int[angles];
+        }
+    }
 
     private final PixelDisc disc;
     private final int factor;
@@ -60,12 +85,17 @@ final class CoarseSearch {
         int n = rotated.size();
         templateOf = owner.stream().mapToInt(Integer::intValue).toArray();
         angleOf = angle.stream().mapToDouble(Double::doubleValue).toArray();
-        weights = new float[disc.size()][n];
+        weights = new float[disc.size()][(n + BLOCK - 1) / BLOCK * BLOCK];
         for (int t = 0; t < n; t++) {
             for (int p = 0; p < disc.size(); p++) {
                 weights[p][t] = rotated.get(t)[p];
             }
         }
+    }
+
+    /** Makes the memory of one thread. */
+    Memory memory() {
+        return new Memory(disc.size(), templateOf.length, weights[0].length);
     }
 
     private float[] normalised(GrayF32 plane) {
@@ -93,64 +123,47 @@ final class CoarseSearch {
      *
      * @param coarse the picture's coarse level, contiguous
      * @param most how many to return
+     * @param memory to work on
      */
-    List<Candidate> search(GrayF32 coarse, int most) {
-        int n = templateOf.length;
-        float[] best = new float[n];
-        java.util.Arrays.fill(best, Float.NEGATIVE_INFINITY);
-        int[] bestShift = new int[n];
-        float[] products = new float[n];
-        int shift = 0;
-        for (int sy = -REACH; sy <= REACH; sy++) {
-            for (int sx = -REACH; sx <= REACH; sx++, shift++) {
-                int offset = coarse.startIndex + sy * coarse.stride + sx;
-                float scale = correlate(coarse, offset, products);
-                for (int t = 0; t < n; t++) {
-                    float value = products[t] * scale;
-                    if (value > best[t]) {
-                        best[t] = value;
-                        bestShift[t] = shift;
-                    }
-                }
+    List<Candidate> search(GrayF32 coarse, int most, Memory memory) {
+        int size = disc.size();
+        Arrays.fill(memory.best, Float.NEGATIVE_INFINITY);
+        for (int s = 0; s < SHIFTS; s++) {
+            int at = coarse.startIndex + (s / SIDE - REACH) * coarse.stride + s % SIDE - REACH;
+            for (int p = 0; p < size; p++) {
+                memory.seen[s * size + p] = coarse.data[at + disc.index(p)];
             }
         }
-        return pick(best, bestShift, most);
+        KERNELS.weightedSums(memory.products, weights, memory.seen, memory.products[0].length);
+        for (int s = 0; s < SHIFTS; s++) {
+            keepBest(memory, s, overLength(memory.seen, s * size));
+        }
+        return pick(memory.best, memory.bestShift, most);
     }
 
-    /** Fills {@code products} and returns one over the length of the picture's part under the disc. */
-    private float correlate(GrayF32 coarse, int offset, float[] products) {
-        java.util.Arrays.fill(products, 0);
+    /** One over the length of the picture's part under the disc, freed of its mean. */
+    private float overLength(float[] seen, int from) {
         double sum = 0;
         double squares = 0;
-        int size = disc.size();
-        int p = 0;
-        for (; p + 3 < size; p += 4) {
-            float a = coarse.data[offset + disc.index(p)];
-            float b = coarse.data[offset + disc.index(p + 1)];
-            float c = coarse.data[offset + disc.index(p + 2)];
-            float d = coarse.data[offset + disc.index(p + 3)];
-            sum += a + b + c + d;
-            squares += a * a + b * b + c * c + d * d;
-            addFour(products, a, weights[p], b, weights[p + 1], c, weights[p + 2], d, weights[p + 3]);
+        for (int i = from; i < from + disc.size(); i++) {
+            sum += seen[i];
+            squares += seen[i] * seen[i];
         }
-        for (; p < size; p++) {
-            float a = coarse.data[offset + disc.index(p)];
-            sum += a;
-            squares += a * a;
-            addFour(products, a, weights[p], 0, weights[p], 0, weights[p], 0, weights[p]);
-        }
-        return (float) (1 / Math.sqrt(Math.max(1e-6, squares - sum * sum / size)));
+        return (float) (1 / Math.sqrt(Math.max(1e-6, squares - sum * sum / disc.size())));
     }
 
-    private static void addFour(
-            float[] sums, float a, float[] wa, float b, float[] wb, float c, float[] wc, float d, float[] wd) {
-        for (int t = 0; t < sums.length; t++) {
-            sums[t] += a * wa[t] + b * wb[t] + c * wc[t] + d * wd[t];
+    private static void keepBest(Memory memory, int shift, float overLength) {
+        float[] products = memory.products[shift];
+        for (int t = 0; t < memory.best.length; t++) {
+            float value = products[t] * overLength;
+            if (value > memory.best[t]) {
+                memory.best[t] = value;
+                memory.bestShift[t] = shift;
+            }
         }
     }
 
     private List<Candidate> pick(float[] best, int[] bestShift, int most) {
-        int side = 2 * REACH + 1;
         List<Candidate> out = new ArrayList<>();
         while (out.size() < most) {
             int top = 0;
@@ -160,8 +173,8 @@ final class CoarseSearch {
             if (best[top] == Float.NEGATIVE_INFINITY) {
                 break;
             }
-            double x = (bestShift[top] % side - REACH) * (double) factor;
-            double y = (bestShift[top] / side - REACH) * (double) factor;
+            double x = (bestShift[top] % SIDE - REACH) * (double) factor;
+            double y = (bestShift[top] / SIDE - REACH) * (double) factor;
             out.add(new Candidate(templateOf[top], new RigidPose(x, y, RigidPose.wrap(angleOf[top])), best[top]));
             for (int t = 0; t < best.length; t++) {
                 best[t] = near(t, top) ? Float.NEGATIVE_INFINITY : best[t];

@@ -25,6 +25,25 @@ final class GaussNewton {
      */
     record Refined(RigidPose pose, double gain, boolean converged) {}
 
+    /** What one thread works on. */
+    static final class Memory {
+        private float[] seen = new float[0];
+        private float[] size = new float[0];
+        private final int[] histogram = new int[MOST_LEVELS * BINS_A_LEVEL];
+        private final DMatrix4x4 hessian = new DMatrix4x4();
+        private final DMatrix4 right = new DMatrix4();
+        private final DMatrix4 step = new DMatrix4();
+
+        /** Room for so many samples. */
+        float[] seen(int count) {
+            if (seen.length < count) {
+                seen = new float[count];
+                size = new float[count];
+            }
+            return seen;
+        }
+    }
+
     /** A gain at either end says that the picture is not of this template. */
     static final double LEAST_GAIN = 0.25;
 
@@ -42,6 +61,7 @@ final class GaussNewton {
     private static final double TUKEY = 4.685;
     private static final double LEAST_SCALE = 1.5;
     private static final int BINS_A_LEVEL = 4;
+    private static final int MOST_LEVELS = 128;
 
     private final PixelDisc strong;
     private final float middleX;
@@ -106,24 +126,24 @@ final class GaussNewton {
      * @param picture band-pass of the picture at this level, not modified
      * @param start in pixels of this level
      * @param most iterations at the most
+     * @param memory to work on
      */
-    Refined refine(GrayF32 picture, RigidPose start, int most) {
-        float[] seen = new float[value.length];
-        float[] size = new float[value.length];
-        int[] histogram = new int[128 * BINS_A_LEVEL];
-        DMatrix4x4 hessian = new DMatrix4x4();
-        DMatrix4 right = new DMatrix4();
-        DMatrix4 step = new DMatrix4();
+    Refined refine(GrayF32 picture, RigidPose start, int most, Memory memory) {
+        float[] seen = memory.seen(value.length);
+        float[] size = memory.size;
+        DMatrix4x4 hessian = memory.hessian;
+        DMatrix4 right = memory.right;
+        DMatrix4 step = memory.step;
         RigidPose pose = start;
         strong.sample(picture, pose, seen);
         double gain = gain(seen);
         boolean converged = false;
         double moved = Double.POSITIVE_INFINITY;
         for (int iteration = 0; iteration < most && !converged; iteration++) {
-            for (int i = 0; i < seen.length; i++) {
+            for (int i = 0; i < value.length; i++) {
                 size[i] = Math.abs((float) (seen[i] / gain - value[i]));
             }
-            double scale = Math.max(LEAST_SCALE, 1.4826 * median(size, histogram));
+            double scale = Math.max(LEAST_SCALE, 1.4826 * median(size, value.length, memory.histogram));
             if (moved > STEADY) {
                 accumulate(seen, gain, scale, hessian, right);
                 if (!CommonOps_DDF4.invert(hessian, hessian)) {
@@ -162,7 +182,7 @@ final class GaussNewton {
         double bx = 0, by = 0, bt = 0, bg = 0;
         float g = (float) gain;
         float share = (float) (1 / (TUKEY * scale * gain));
-        for (int i = 0; i < seen.length; i++) {
+        for (int i = 0; i < value.length; i++) {
             float r = seen[i] - g * value[i];
             float u = r * share;
             float w = 1 - u * u;
@@ -214,7 +234,7 @@ final class GaussNewton {
         double bx = 0, by = 0, bt = 0, bg = 0;
         float g = (float) gain;
         float share = (float) (1 / (TUKEY * scale * gain));
-        for (int i = 0; i < seen.length; i++) {
+        for (int i = 0; i < value.length; i++) {
             float r = seen[i] - g * value[i];
             float u = r * share;
             float w = 1 - u * u;
@@ -235,7 +255,7 @@ final class GaussNewton {
     private double gain(float[] seen) {
         double products = 0;
         double squares = 1e-9;
-        for (int i = 0; i < seen.length; i++) {
+        for (int i = 0; i < value.length; i++) {
             products += seen[i] * value[i];
             squares += value[i] * value[i];
         }
@@ -243,14 +263,14 @@ final class GaussNewton {
     }
 
     /** Median to a quarter of a grey level; beyond 128 levels all count alike. */
-    private static double median(float[] sizes, int[] histogram) {
+    private static double median(float[] sizes, int count, int[] histogram) {
         Arrays.fill(histogram, 0);
-        for (float size : sizes) {
-            histogram[(int) Math.min(histogram.length - 1, size * BINS_A_LEVEL)]++;
+        for (int i = 0; i < count; i++) {
+            histogram[(int) Math.min(histogram.length - 1, sizes[i] * BINS_A_LEVEL)]++;
         }
         int below = 0;
         int bin = 0;
-        while (below + histogram[bin] <= sizes.length / 2) {
+        while (below + histogram[bin] <= count / 2) {
             below += histogram[bin++];
         }
         return (bin + 0.5) / BINS_A_LEVEL;

@@ -23,6 +23,22 @@ public final class Bilinear {
             left = Math.min(plane.width - 2, (int) x);
             top = Math.min(plane.height - 2, (int) y);
         }
+        return sample(plane, x, y, left, top);
+    }
+
+    /**
+     * Likewise where the place is known to lie within the plane.
+     *
+     * @param plane not modified
+     * @param x column in pixels, in [0, width - 1)
+     * @param y row in pixels, in [0, height - 1)
+     * @return the interpolated value
+     */
+    public static float inside(GrayF32 plane, float x, float y) {
+        return sample(plane, x, y, (int) x, (int) y);
+    }
+
+    private static float sample(GrayF32 plane, float x, float y, int left, int top) {
         float a = x - left;
         float b = y - top;
         int i = plane.startIndex + top * plane.stride + left;

@@ -1,15 +1,20 @@
 package io.github.boofdice.image;
 
 import boofcv.struct.image.GrayF32;
+import io.github.boofdice.kernel.Kernels;
 import java.util.Arrays;
 
 /**
  * Separable Gaussian blur with replicated edge pixels. Immutable; safe for many threads.
  *
- * <p>Every inner loop runs over whole rows with all arrays indexed alike, which C2 turns into vector code; shifted rows are copied first, because arrays that are
- * indexed with an offset stay scalar.
+ * <p>Some rows go through a loop at once, since one over a single row is hardly worth its start.
  */
 public final class GaussianBlur {
+    private static final Kernels KERNELS = Kernels.fastest();
+
+    /** About so many pixels go through a loop: with what it works on, they stay in the nearest cache. */
+    private static final int TOGETHER = 1536;
+
     /** weights[k]: of the two pixels {@code k} away from the middle. */
     private final float[] weights;
 
@@ -32,6 +37,29 @@ public final class GaussianBlur {
         }
     }
 
+    /** What one thread works on; grows to what it is used for. */
+    static final class Memory {
+        private float[] padded = {};
+        /** With as many copies of the first and the last row as the kernel reaches beyond them. */
+        private float[] across = {};
+
+        private float[] sum = {};
+        private float[] before = {};
+        private float[] after = {};
+
+        private void grow(int paddedRows, int plane, int block) {
+            padded = grown(padded, paddedRows);
+            across = grown(across, plane);
+            sum = grown(sum, block);
+            before = grown(before, block);
+            after = grown(after, block);
+        }
+
+        private static float[] grown(float[] values, int length) {
+            return values.length < length ? new float[length] : values;
+        }
+    }
+
     /**
      * Blurs a plane.
      *
@@ -39,51 +67,64 @@ public final class GaussianBlur {
      * @return a blurred copy, contiguous
      */
     public GrayF32 apply(GrayF32 in) {
-        int width = in.width;
-        int height = in.height;
-        float[][] rows = new float[height][width];
-        float[] padded = new float[width + 2 * radius];
-        float[] left = new float[width];
-        float[] right = new float[width];
-        for (int y = 0; y < height; y++) {
-            pad(in, y, padded);
-            float[] row = rows[y];
-            System.arraycopy(padded, radius, left, 0, width);
-            scale(row, left, weights[0]);
-            for (int k = 1; k <= radius; k++) {
-                System.arraycopy(padded, radius - k, left, 0, width);
-                System.arraycopy(padded, radius + k, right, 0, width);
-                addPair(row, left, right, weights[k]);
-            }
-        }
-        GrayF32 out = new GrayF32(width, height);
-        float[] sum = new float[width];
-        for (int y = 0; y < height; y++) {
-            scale(sum, rows[y], weights[0]);
-            for (int k = 1; k <= radius; k++) {
-                addPair(sum, rows[Math.max(0, y - k)], rows[Math.min(height - 1, y + k)], weights[k]);
-            }
-            System.arraycopy(sum, 0, out.data, y * width, width);
-        }
+        GrayF32 out = new GrayF32(in.width, in.height);
+        apply(in, new Memory(), out);
         return out;
     }
 
-    private void pad(GrayF32 in, int y, float[] padded) {
+    /**
+     * Blurs a plane.
+     *
+     * @param in not modified
+     * @param memory to work on
+     * @param out of the same size, contiguous
+     */
+    void apply(GrayF32 in, Memory memory, GrayF32 out) {
+        int pitch = in.width + 2 * radius;
+        int rows = Math.max(1, TOGETHER / pitch);
+        memory.grow(rows * pitch, (in.height + 2 * radius) * in.width, rows * pitch);
+        alongRows(in, rows, memory);
+        alongColumns(rows * in.width, memory, out);
+    }
+
+    private void alongRows(GrayF32 in, int rows, Memory m) {
+        int width = in.width;
+        int pitch = width + 2 * radius;
+        for (int top = 0; top < in.height; top += rows) {
+            int count = Math.min(rows, in.height - top);
+            for (int r = 0; r < count; r++) {
+                pad(in, top + r, m.padded, r * pitch);
+            }
+            blur(m.padded, radius, 1, m, count * pitch - 2 * radius);
+            for (int r = 0; r < count; r++) {
+                System.arraycopy(m.sum, r * pitch, m.across, (radius + top + r) * width, width);
+            }
+        }
+        for (int r = 0; r < radius; r++) {
+            System.arraycopy(m.across, radius * width, m.across, r * width, width);
+            int last = radius + in.height - 1;
+            System.arraycopy(m.across, last * width, m.across, (last + 1 + r) * width, width);
+        }
+    }
+
+    private void alongColumns(int block, Memory m, GrayF32 out) {
+        int length = out.width * out.height;
+        for (int from = 0; from < length; from += block) {
+            int count = Math.min(block, length - from);
+            blur(m.across, radius * out.width + from, out.width, m, count);
+            System.arraycopy(m.sum, 0, out.data, from, count);
+        }
+    }
+
+    /** Of so many values from {@code at} on, with neighbours {@code stride} apart. */
+    private void blur(float[] values, int at, int stride, Memory m, int count) {
+        KERNELS.addPairs(values, at, stride, weights, m.before, m.after, m.sum, count);
+    }
+
+    private void pad(GrayF32 in, int y, float[] padded, int at) {
         int start = in.startIndex + y * in.stride;
-        Arrays.fill(padded, 0, radius, in.data[start]);
-        System.arraycopy(in.data, start, padded, radius, in.width);
-        Arrays.fill(padded, radius + in.width, padded.length, in.data[start + in.width - 1]);
-    }
-
-    private static void scale(float[] out, float[] row, float weight) {
-        for (int x = 0; x < out.length; x++) {
-            out[x] = weight * row[x];
-        }
-    }
-
-    private static void addPair(float[] sum, float[] a, float[] b, float weight) {
-        for (int x = 0; x < sum.length; x++) {
-            sum[x] += weight * (a[x] + b[x]);
-        }
+        Arrays.fill(padded, at, at + radius, in.data[start]);
+        System.arraycopy(in.data, start, padded, at + radius, in.width);
+        Arrays.fill(padded, at + radius + in.width, at + in.width + 2 * radius, in.data[start + in.width - 1]);
     }
 }

@@ -90,9 +90,51 @@ public final class PictureLevels {
          * @return the picture at three sizes
          */
         public PictureLevels prepare(GrayF32 grey) {
-            GrayF32 smooth = narrow.apply(grey);
-            GrayF32 fine = subtract(smooth, wide.apply(grey));
-            return new PictureLevels(smooth, fine, Shrink.by(middleFactor(), fine), coarse(smooth));
+            return prepare(grey, memory());
+        }
+
+        /** {@return the planes of one thread that prepares picture after picture} */
+        public Memory memory() {
+            return new Memory();
+        }
+
+        /**
+         * Prepares likewise, and allocates nothing.
+         *
+         * @param grey the picture
+         * @param memory that this factory has made
+         * @return the picture at three sizes; the next call with the same memory overwrites it
+         */
+        public PictureLevels prepare(GrayF32 grey, Memory memory) {
+            PictureLevels out = memory.levels;
+            narrow.apply(grey, memory.blur, out.smooth);
+            wide.apply(grey, memory.blur, out.fine);
+            subtract(out.smooth, out.fine, out.fine);
+            if (middleFactor() > 1) {
+                Shrink.by(middleFactor(), out.fine, out.middle);
+            }
+            Shrink.by(coarseFactor(), out.smooth, memory.small);
+            coarseWide.apply(memory.small, memory.blur, out.coarse);
+            subtract(memory.small, out.coarse, out.coarse);
+            return out;
+        }
+
+        /** What one thread works on, and what it gets. */
+        public final class Memory {
+            private final PictureLevels levels;
+            private final GrayF32 small;
+            private final GaussianBlur.Memory blur = new GaussianBlur.Memory();
+
+            private Memory() {
+                GrayF32 fine = new GrayF32(frame.width(), frame.height());
+                GrayF32 middle = middleFactor() == 1 ? fine : shrunk(middleFactor());
+                small = shrunk(coarseFactor());
+                levels = new PictureLevels(fine.createSameShape(), fine, middle, small.createSameShape());
+            }
+
+            private GrayF32 shrunk(int factor) {
+                return new GrayF32(frame.width() / factor, frame.height() / factor);
+            }
         }
 
         /**
@@ -102,8 +144,13 @@ public final class PictureLevels {
          * @return about 32 cells a side
          */
         public GrayF32 coarse(GrayF32 grey) {
-            GrayF32 small = Shrink.by(coarseFactor(), grey);
-            return subtract(small, coarseWide.apply(small));
+            return coarseOf(Shrink.by(coarseFactor(), grey));
+        }
+
+        private GrayF32 coarseOf(GrayF32 small) {
+            GrayF32 out = coarseWide.apply(small);
+            subtract(small, out, out);
+            return out;
         }
 
         /**
@@ -115,8 +162,7 @@ public final class PictureLevels {
          */
         public GrayF32 coarseTurned(GrayF32 grey, double theta) {
             GrayF32 turned = Warp.quickly(grey, new RigidPose(0, 0, -theta));
-            GrayF32 small = Shrink.by(coarseOverMiddle(), turned);
-            return subtract(small, coarseWide.apply(small));
+            return coarseOf(Shrink.by(coarseOverMiddle(), turned));
         }
 
         /**
@@ -129,17 +175,11 @@ public final class PictureLevels {
             return Shrink.by(middleFactor(), fine);
         }
 
-        private static GrayF32 subtract(GrayF32 a, GrayF32 b) {
-            GrayF32 out = new GrayF32(a.width, a.height);
-            for (int y = 0; y < a.height; y++) {
-                int i = a.startIndex + y * a.stride;
-                int j = b.startIndex + y * b.stride;
-                int k = y * out.stride;
-                for (int x = 0; x < a.width; x++) {
-                    out.data[k + x] = a.data[i + x] - b.data[j + x];
-                }
+        /** Of contiguous planes; {@code out} may be one of them. */
+        private static void subtract(GrayF32 a, GrayF32 b, GrayF32 out) {
+            for (int i = 0; i < out.data.length; i++) {
+                out.data[i] = a.data[i] - b.data[i];
             }
-            return out;
         }
     }
 }

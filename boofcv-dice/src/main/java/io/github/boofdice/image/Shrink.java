@@ -11,11 +11,17 @@ final class Shrink {
         if (factor == 1) {
             return in;
         }
-        int width = in.width / factor;
-        int height = in.height / factor;
+        GrayF32 out = new GrayF32(in.width / factor, in.height / factor);
+        by(factor, in, out);
+        return out;
+    }
+
+    /** Fills a plane of that size. */
+    static void by(int factor, GrayF32 in, GrayF32 out) {
+        int width = out.width;
+        int height = out.height;
         int marginX = (in.width - width * factor) / 2;
         int marginY = (in.height - height * factor) / 2;
-        GrayF32 out = new GrayF32(width, height);
         float share = 1f / (factor * factor);
         for (int y = 0; y < height; y++) {
             for (int x = 0; x < width; x++) {
@@ -29,6 +35,5 @@ final class Shrink {
                 out.data[y * width + x] = sum * share;
             }
         }
-        return out;
     }
 }

@@ -92,11 +92,23 @@ public final class GrayPictures {
 
     private static GrayF32 copy(GrayF32 source) {
         GrayF32 plane = new GrayF32(source.width, source.height);
+        plane.setTo(checked(source));
+        return plane;
+    }
+
+    /**
+     * Makes sure that a grey plane may be inspected as it is.
+     *
+     * @param plane grey levels 0..255 of any size; may be a sub-image; not modified
+     * @return the same plane
+     * @throws IllegalArgumentException if it is too large or too small, or a level is no number in that range
+     */
+    public static GrayF32 checked(GrayF32 plane) {
+        PictureSize.check(plane.width, plane.height);
         for (int y = 0; y < plane.height; y++) {
-            int from = source.startIndex + y * source.stride;
-            System.arraycopy(source.data, from, plane.data, y * plane.stride, plane.width);
+            int from = plane.startIndex + y * plane.stride;
             for (int x = 0; x < plane.width; x++) {
-                checkGray(source.data[from + x], x, y);
+                checkGray(plane.data[from + x], x, y);
             }
         }
         return plane;

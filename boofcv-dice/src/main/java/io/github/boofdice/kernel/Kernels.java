@@ -52,6 +52,29 @@ public abstract class Kernels {
      */
     public abstract void weightedSums(float[][] sums, float[][] rows, float[] factors, int n);
 
+    /**
+     * Whether {@link #keepLines} and {@link #addPairs} take what is shifted from where it lies; else it is copied first, since C2 makes vector instructions only of arrays that are indexed alike.
+     */
+    public abstract boolean shiftsFreely();
+
+    /**
+     * The greatest and the least of sums: {@code most[i] = max(most[i], s), least[i] = max(least[i], -s)} with s the sum of {@code rows[r][offsets[r] + i]}, first each four rows and then those sums in order, the last row for itself.
+     *
+     * @param rows a multiple of four and one
+     * @param offsets all 0 unless {@link #shiftsFreely}
+     * @param sum a row to work on
+     */
+    public abstract void keepLines(float[][] rows, int[] offsets, float[] sum, float[] most, float[] least, int n);
+
+    /**
+     * {@code sum[i] = w[0] v[at + i] + w[1] (v[at - stride + i] + v[at + stride + i]) + w[2] (v[at - 2 stride + i] + v[at + 2 stride + i]) + ...}
+     *
+     * @param before a row to work on
+     * @param after another
+     */
+    public abstract void addPairs(
+            float[] values, int at, int stride, float[] weights, float[] before, float[] after, float[] sum, int n);
+
     /** {@code sum[i] += factors[from] rows[first][i] + factors[from + 1] rows[first + 1][i] + ...}, so many rows. */
     public abstract void addWeighted(
             float[] sum, float[][] rows, int first, float[] factors, int from, int count, int n);

@@ -11,6 +11,8 @@ import java.util.Arrays;
 class PlainKernels extends Kernels {
     private static final int TERMS = 4;
     private static final int SIDE = 4;
+    /** Sums are few where there are this many times as many rows. */
+    private static final int FEW = 4;
     /** Two comparisons of each fit into a byte. */
     private static final int MOST_BLOCKS = 127;
 
@@ -45,6 +47,18 @@ class PlainKernels extends Kernels {
 
     @Override
     public void weightedSums(float[][] sums, float[][] rows, float[] factors, int n) {
+        if (rows.length > FEW * sums.length) {
+            // All sums stay in the cache, all rows would not.
+            for (float[] sum : sums) {
+                Arrays.fill(sum, 0, n, 0);
+            }
+            for (int r = 0; r < rows.length; r += TERMS) {
+                for (int o = 0; o < sums.length; o++) {
+                    addWeighted(sums[o], rows, r, factors, o * rows.length + r, Math.min(TERMS, rows.length - r), n);
+                }
+            }
+            return;
+        }
         for (int o = 0; o < sums.length; o++) {
             weightedSum(sums[o], 0, rows, factors, o * rows.length, rows.length, n);
         }
@@ -106,6 +120,59 @@ class PlainKernels extends Kernels {
             float[] sum, float[] a, float fa, float[] b, float fb, float[] c, float fc, float[] d, float fd, int n) {
         for (int i = 0; i < n; i++) {
             sum[i] = Math.fma(fd, d[i], Math.fma(fc, c[i], Math.fma(fb, b[i], Math.fma(fa, a[i], sum[i]))));
+        }
+    }
+
+    @Override
+    public boolean shiftsFreely() {
+        return false;
+    }
+
+    @Override
+    public void keepLines(float[][] rows, int[] offsets, float[] sum, float[] most, float[] least, int n) {
+        Arrays.fill(sum, 0, n, 0);
+        int last = rows.length - 1;
+        for (int r = 0; r < last; r += TERMS) {
+            addRows(sum, rows[r], rows[r + 1], rows[r + 2], rows[r + 3], n);
+        }
+        keepGreatest(most, least, sum, rows[last], n);
+    }
+
+    private static void addRows(float[] sum, float[] a, float[] b, float[] c, float[] d, int n) {
+        for (int i = 0; i < n; i++) {
+            sum[i] += a[i] + b[i] + c[i] + d[i];
+        }
+    }
+
+    private static void keepGreatest(float[] most, float[] least, float[] sum, float[] last, int n) {
+        for (int i = 0; i < n; i++) {
+            float whole = sum[i] + last[i];
+            most[i] = Math.max(most[i], whole);
+            least[i] = Math.max(least[i], -whole);
+        }
+    }
+
+    @Override
+    public void addPairs(
+            float[] values, int at, int stride, float[] weights, float[] before, float[] after, float[] sum, int n) {
+        System.arraycopy(values, at, before, 0, n);
+        scale(sum, before, weights[0], n);
+        for (int k = 1; k < weights.length; k++) {
+            System.arraycopy(values, at - k * stride, before, 0, n);
+            System.arraycopy(values, at + k * stride, after, 0, n);
+            addPair(sum, before, after, weights[k], n);
+        }
+    }
+
+    private static void scale(float[] out, float[] values, float weight, int n) {
+        for (int i = 0; i < n; i++) {
+            out[i] = weight * values[i];
+        }
+    }
+
+    private static void addPair(float[] sum, float[] a, float[] b, float weight, int n) {
+        for (int i = 0; i < n; i++) {
+            sum[i] += weight * (a[i] + b[i]);
         }
     }
 

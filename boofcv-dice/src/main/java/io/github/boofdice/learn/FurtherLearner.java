@@ -31,6 +31,7 @@ public final class FurtherLearner {
     private final Aligner aligner;
     private final List<FaceScorer> scorers = new ArrayList<>();
     private final Evidence evidence;
+    private final FaceScorer.Memory memory;
     private final List<LearnedFace> faces;
     private final List<Double> scores = new ArrayList<>();
 
@@ -47,6 +48,7 @@ public final class FurtherLearner {
         aligner = new Aligner(faces.stream().map(LearnedFace::template).toList(), levels);
         faces.forEach(face -> scorers.add(new FaceScorer(face.template(), face.limits(), frame)));
         evidence = new Evidence(frame);
+        memory = new FaceScorer.Memory(frame);
     }
 
     /**
@@ -67,7 +69,7 @@ public final class FurtherLearner {
         if (!face.folders().contains(folder)) {
             throw new UnlearnableException("shows face " + face.template().name() + ", not " + folder);
         }
-        FaceScorer.Scored found = scorers.get(f).compare(picture, place.pose(), place.gain(), 0, evidence);
+        FaceScorer.Scored found = scorers.get(f).compare(picture, place.pose(), place.gain(), 0, memory);
         double score = found.difference().raw() / face.scale();
         double most = MOST_SCORE * before.calibration().threshold();
         if (score > most) {

@@ -72,8 +72,18 @@ public final class Evidence {
      * @param usualTexture what {@link Texture#wide} finds on good pictures on average
      */
     public void gather(GrayF32 usualTexture) {
+        gatherPatches();
+        gatherRest(usualTexture);
+    }
+
+    /** The cheapest filter alone, which is the first. */
+    void gatherPatches() {
         patch.apply(deviation, light.get(PATCH));
         negate(light.get(PATCH).data, dark.get(PATCH).data);
+    }
+
+    /** All others, after {@link #gatherPatches}. */
+    void gatherRest(GrayF32 usualTexture) {
         float[] mean = light.get(PATCH).data;
         for (int i = 0; i < mean.length; i++) {
             fine.data[i] = deviation.data[i] - mean[i];

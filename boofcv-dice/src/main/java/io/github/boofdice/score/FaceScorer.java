@@ -48,25 +48,54 @@ public final class FaceScorer {
      * @param pose template to picture, in pixels of the frame
      * @param gain contrast of the picture over that of the template
      * @param rejects raw score above which the picture will be rejected: a pose that scores well below it settles that, and its equals are not tried; 0 tries all
-     * @param evidence of the same frame, for the planes to work on
-     * @return the difference in the equivalent pose that scores least, of those tried
+     * @param memory of the same frame
+     * @return the difference in the equivalent pose that scores least, of those tried; the next call with the same memory overwrites it
      */
-    public Scored compare(PictureLevels picture, RigidPose pose, double gain, double rejects, Evidence evidence) {
-        Scored least = turned(picture, pose, gain, 0, evidence);
-        for (int k = 1; k < poses && least.difference().raw() > SETTLED * rejects; k++) {
-            Scored other = turned(picture, pose, gain, k, evidence);
-            least = other.difference().raw() < least.difference().raw() ? other : least;
+    public Scored compare(PictureLevels picture, RigidPose pose, double gain, double rejects, Memory memory) {
+        RigidPose best = turned(pose, 0);
+        double least = scorer.compare(picture, best, gain, memory.evidence, memory.map);
+        for (int k = 1; k < poses && least > SETTLED * rejects; k++) {
+            RigidPose turned = turned(pose, k);
+            double raw = scorer.compare(picture, turned, gain, least, memory.otherEvidence, memory.otherMap);
+            if (raw < least) {
+                least = raw;
+                best = turned;
+                memory.swap();
+            }
         }
-        return least;
+        scorer.locate(memory.evidence, memory.heat);
+        return new Scored(best, new Difference(least, memory.map, memory.heat));
     }
 
-    private Scored turned(PictureLevels picture, RigidPose pose, double gain, int k, Evidence evidence) {
-        RigidPose turned = turned(pose, k);
-        GrayF32 map = evidence.deviation().createSameShape();
-        GrayF32 heat = map.createSameShape();
-        double raw = scorer.compare(picture, turned, gain, evidence, map);
-        scorer.locate(evidence, heat);
-        return new Scored(turned, new Difference(raw, map, heat));
+    /** What one thread works on, and what it gets. */
+    public static final class Memory {
+        private Evidence evidence;
+        private GrayF32 map;
+        private Evidence otherEvidence;
+        private GrayF32 otherMap;
+        private final GrayF32 heat;
+
+        /**
+         * Makes the memory of one thread.
+         *
+         * @param frame of the pictures to come
+         */
+        public Memory(Frame frame) {
+            evidence = new Evidence(frame);
+            otherEvidence = new Evidence(frame);
+            map = new GrayF32(frame.width(), frame.height());
+            otherMap = map.createSameShape();
+            heat = map.createSameShape();
+        }
+
+        private void swap() {
+            Evidence lastEvidence = evidence;
+            evidence = otherEvidence;
+            otherEvidence = lastEvidence;
+            GrayF32 lastMap = map;
+            map = otherMap;
+            otherMap = lastMap;
+        }
     }
 
     /**

@@ -2,32 +2,53 @@ package io.github.boofdice.score;
 
 import boofcv.struct.image.GrayF32;
 import io.github.boofdice.image.Frame;
+import io.github.boofdice.kernel.Kernels;
 import java.util.Arrays;
 
 /**
  * The greatest and the least mean along short straight lines through each pixel, over twelve directions: what is long and fine adds up, what is small does not.
  *
  * <p>A steep line takes one pixel from each of seventeen rows, so that a direction costs seventeen additions of shifted rows; flat lines are steep ones of the transposed plane.
- * Along itself a line is found again every three pixels, which is all that its length asks for. Holds the rows that it works on: one thread at a time.
+ * Along itself a line is found again every three pixels, which is all that its length asks for. Since a loop over a hundred values is hardly worth its start, the plane and the transposed one lie side by side. Holds the rows that it works on: one thread at a time.
  */
 final class LineMean {
+    private static final Kernels KERNELS = Kernels.fastest();
+
     /** Tilts from the vertical; with the transposed plane's they cover the circle every 15 degrees. */
     private static final double[] TILTS = {-37.5, -22.5, -7.5, 7.5, 22.5, 37.5};
 
+    /** Rows are filled up to a multiple of this, four of the widest vectors. */
+    private static final int BLOCK = 64;
+
+    private final int width;
+    private final int height;
     private final int marginX;
     private final int marginY;
     private final int reach;
     private final int step;
     private final int furthest;
     private final int[][] shifts;
-    private final GrayF32 box;
-    private final GrayF32 boxLight;
-    private final GrayF32 boxDark;
-    private final GrayF32 turned;
-    private final GrayF32 turnedLight;
-    private final GrayF32 turnedDark;
-    private final Rows rows;
-    private final Rows turnedRows;
+    private final int side;
+    /** Where the transposed plane begins. */
+    private final int second;
+
+    private final float[] turned;
+    /** Of each row that lies within a line's reach its copies, each shifted by a pixel more: made once, not once for each direction and line that takes it; or the row alone, where shifts need no copies. */
+    private final float[][][] moved;
+
+    private final float[] padded;
+    /** Rows of one direction, in fours and one more. */
+    private final float[][] line;
+
+    /** Where in its row each begins. */
+    private final int[] offsets;
+
+    private final float[] sum;
+    private final float[][] light;
+    private final float[][] dark;
+    private final float[] straight;
+    private final float[] flat;
+    private final float[] across;
 
     /** @param frame of the maps to come */
     LineMean(Frame frame) {
@@ -42,128 +63,116 @@ final class LineMean {
                 shifts[d][k + reach] = (int) Math.round(k * StrictMath.tan(Math.toRadians(TILTS[d])));
             }
         }
-        box = new GrayF32(frame.width() - 2 * marginX, frame.height() - 2 * marginY);
-        boxLight = box.createSameShape();
-        boxDark = box.createSameShape();
-        turned = new GrayF32(box.height, box.width);
-        turnedLight = turned.createSameShape();
-        turnedDark = turned.createSameShape();
-        rows = new Rows(box.width);
-        turnedRows = new Rows(turned.width);
+        width = frame.width() - 2 * marginX;
+        height = frame.height() - 2 * marginY;
+        side = Math.max(width, height);
+        int lines = (side + step - 1) / step;
+        second = width + 2 * furthest;
+        int length = (second + height + BLOCK - 1) / BLOCK * BLOCK;
+        int taps = 2 * reach + 1;
+        turned = new float[width * height];
+        moved = KERNELS.shiftsFreely()
+                ? new float[taps + step][1][length + 2 * furthest]
+                : new float[taps + step][2 * furthest + 1][length];
+        padded = new float[length + 2 * furthest];
+        line = new float[(taps + 2 & ~3) + 1][];
+        offsets = new int[line.length];
+        sum = new float[length];
+        // What is not set for a line stays empty.
+        Arrays.fill(line, new float[length]);
+        light = new float[lines][length];
+        dark = new float[lines][length];
+        straight = new float[width];
+        flat = new float[(width + step - 1) / step];
+        across = new float[flat.length * step];
     }
 
     /**
      * Filters.
      *
      * @param deviation contiguous, of the frame, not modified
-     * @param light takes the greatest mean along any line, at least 0
-     * @param dark takes the least, its sign changed, at least 0; in both, all outside the box round the face disc is left as it was
+     * @param mostLight takes the greatest mean along any line, at least 0
+     * @param mostDark takes the least, its sign changed, at least 0; in both, all outside the box round the face disc is left as it was
      */
-    void apply(GrayF32 deviation, GrayF32 light, GrayF32 dark) {
-        for (int y = 0; y < box.height; y++) {
-            System.arraycopy(
-                    deviation.data, (y + marginY) * deviation.width + marginX, box.data, y * box.width, box.width);
-        }
-        transpose(box, turned);
-        steep(box, rows, boxLight, boxDark);
-        steep(turned, turnedRows, turnedLight, turnedDark);
-        merge(turnedLight, boxLight, light, 1f / (2 * reach + 1));
-        merge(turnedDark, boxDark, dark, 1f / (2 * reach + 1));
-    }
-
-    /** out = share * max(straight, the other transposed). */
-    private void merge(GrayF32 other, GrayF32 straight, GrayF32 out, float share) {
-        transpose(other, box);
-        for (int y = 0; y < box.height; y++) {
-            int to = (y + marginY) * out.width + marginX;
-            for (int x = 0; x < box.width; x++) {
-                int at = y * box.width + x;
-                out.data[to + x] = share * Math.max(straight.data[at], box.data[at]);
+    void apply(GrayF32 deviation, GrayF32 mostLight, GrayF32 mostDark) {
+        transpose(deviation);
+        int loaded = -reach;
+        for (int l = 0; l < light.length; l++) {
+            int y = Math.min(side - 1, l * step + step / 2);
+            for (; loaded <= y + reach; loaded++) {
+                load(deviation, loaded);
             }
-        }
-    }
-
-    private void steep(GrayF32 plane, Rows r, GrayF32 light, GrayF32 dark) {
-        int width = plane.width;
-        int height = plane.height;
-        int loaded = 0;
-        for (int top = 0; top < height; top += step) {
-            int y = Math.min(height - 1, top + step / 2);
-            for (; loaded < Math.min(height, y + reach + 1); loaded++) {
-                r.load(plane, loaded);
-            }
-            Arrays.fill(r.light, 0);
-            Arrays.fill(r.dark, 0);
+            Arrays.fill(light[l], 0);
+            Arrays.fill(dark[l], 0);
             for (int[] shift : shifts) {
-                Arrays.fill(r.line, r.none);
-                for (int k = Math.max(-reach, -y); k <= Math.min(reach, height - 1 - y); k++) {
-                    r.line[k + reach] = r.moved[(y + k) % r.moved.length][furthest + shift[k + reach]];
+                for (int k = 0; k < shift.length; k++) {
+                    choose(k, moved[ring(y + k - reach)], furthest + shift[k]);
                 }
-                Arrays.fill(r.sum, 0);
-                int last = r.line.length - 1;
-                for (int k = 0; k < last; k += 4) {
-                    addFour(r.sum, r.line[k], r.line[k + 1], r.line[k + 2], r.line[k + 3]);
+                KERNELS.keepLines(line, offsets, sum, light[l], dark[l], sum.length);
+            }
+        }
+        merge(light, mostLight);
+        merge(dark, mostDark);
+    }
+
+    private void choose(int k, float[][] copies, int shift) {
+        boolean copied = copies.length > 1;
+        line[k] = copies[copied ? shift : 0];
+        offsets[k] = copied ? 0 : shift;
+    }
+
+    private int ring(int row) {
+        return (row + reach) % moved.length;
+    }
+
+    private void transpose(GrayF32 plane) {
+        for (int y = 0; y < height; y++) {
+            int from = (y + marginY) * plane.width + marginX;
+            for (int x = 0; x < width; x++) {
+                turned[x * height + y] = plane.data[from + x];
+            }
+        }
+    }
+
+    /** The row of either plane, side by side, and its shifted copies; beyond them there is nothing. */
+    private void load(GrayF32 plane, int row) {
+        copyRow(plane.data, (row + marginY) * plane.width + marginX, row >= 0 && row < height, width, furthest);
+        copyRow(turned, row * height, row >= 0 && row < width, height, furthest + second);
+        float[][] copies = moved[ring(row)];
+        for (int c = 0; c < copies.length; c++) {
+            System.arraycopy(padded, c, copies[c], 0, copies[c].length);
+        }
+    }
+
+    private void copyRow(float[] from, int start, boolean there, int count, int to) {
+        if (there) {
+            System.arraycopy(from, start, padded, to, count);
+        } else {
+            Arrays.fill(padded, to, to + count, 0);
+        }
+    }
+
+    /** The greater of what steep and flat lines have found, as a mean. */
+    private void merge(float[][] found, GrayF32 out) {
+        float share = 1f / (2 * reach + 1);
+        for (int y = 0; y < height; y++) {
+            System.arraycopy(found[y / step], 0, straight, 0, width);
+            for (int f = 0; f < flat.length; f++) {
+                flat[f] = found[f][second + y];
+            }
+            for (int i = 0; i < step; i++) {
+                for (int f = 0; f < flat.length; f++) {
+                    across[f * step + i] = flat[f];
                 }
-                keepGreatest(r.light, r.dark, r.sum, r.line[last]);
             }
-            for (int row = top; row < Math.min(height, top + step); row++) {
-                System.arraycopy(r.light, 0, light.data, row * width, width);
-                System.arraycopy(r.dark, 0, dark.data, row * width, width);
-            }
+            greater(straight, across, share);
+            System.arraycopy(straight, 0, out.data, (y + marginY) * out.width + marginX, width);
         }
     }
 
-    /** A row is copied once for each shift, not once for each direction and output row that takes it. */
-    private final class Rows {
-        final float[][][] moved;
-        final float[] padded;
-        final float[] none;
-        /** Rows of one direction in fours and one more, those beyond the line empty. */
-        final float[][] line;
-
-        final float[] sum;
-        final float[] light;
-        final float[] dark;
-
-        Rows(int width) {
-            int taps = 2 * reach + 1;
-            moved = new float[taps + step][2 * furthest + 1][width];
-            padded = new float[width + 2 * furthest];
-            none = new float[width];
-            line = new float[(taps + 2 & ~3) + 1][];
-            sum = new float[width];
-            light = new float[width];
-            dark = new float[width];
-        }
-
-        void load(GrayF32 plane, int row) {
-            System.arraycopy(plane.data, row * plane.width, padded, furthest, plane.width);
-            for (int s = 0; s <= 2 * furthest; s++) {
-                System.arraycopy(padded, s, moved[row % moved.length][s], 0, plane.width);
-            }
-        }
-    }
-
-    private static void transpose(GrayF32 in, GrayF32 out) {
-        for (int y = 0; y < in.height; y++) {
-            for (int x = 0; x < in.width; x++) {
-                out.data[x * in.height + y] = in.data[y * in.width + x];
-            }
-        }
-    }
-
-    private static void addFour(float[] sum, float[] a, float[] b, float[] c, float[] d) {
-        for (int i = 0; i < sum.length; i++) {
-            sum[i] += a[i] + b[i] + c[i] + d[i];
-        }
-    }
-
-    /** light = max(light, sum + last), dark = max(dark, -(sum + last)). */
-    private static void keepGreatest(float[] light, float[] dark, float[] sum, float[] last) {
-        for (int i = 0; i < light.length; i++) {
-            float whole = sum[i] + last[i];
-            light[i] = Math.max(light[i], whole);
-            dark[i] = Math.max(dark[i], -whole);
+    private static void greater(float[] a, float[] b, float share) {
+        for (int i = 0; i < a.length; i++) {
+            a[i] = share * Math.max(a[i], b[i]);
         }
     }
 }

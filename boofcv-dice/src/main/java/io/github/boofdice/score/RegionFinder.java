@@ -50,15 +50,16 @@ public final class RegionFinder {
      * @return the regions, the greatest peak first
      */
     public static List<PixelRegion> find(GrayF32 map, double upper, double lower, Supplier<GrayF32> greyDifference) {
+        int first = firstAbove(map.data, upper);
+        if (first == map.data.length) {
+            return List.of();
+        }
         boolean[] taken = new boolean[map.width * map.height];
         List<int[]> found = new ArrayList<>();
-        for (int seed = 0; seed < taken.length; seed++) {
+        for (int seed = first; seed < taken.length; seed++) {
             if (map.data[seed] > upper && !taken[seed]) {
                 found.add(grow(map, seed, lower, taken));
             }
-        }
-        if (found.isEmpty()) {
-            return List.of();
         }
         GrayF32 grey = greyDifference.get();
         List<PixelRegion> pieces = new ArrayList<>();
@@ -73,6 +74,14 @@ public final class RegionFinder {
         }
         out.sort(Comparator.comparingDouble(r -> -r.peak));
         return out;
+    }
+
+    private static int firstAbove(float[] values, double level) {
+        int i = 0;
+        while (i < values.length && !(values[i] > level)) {
+            i++;
+        }
+        return i;
     }
 
     /**

@@ -69,13 +69,35 @@ public final class VariationScorer {
      * @return the greatest value of the map
      */
     public double compare(PictureLevels picture, RigidPose pose, double gain, Evidence evidence, GrayF32 map) {
-        gather(picture, pose, gain, evidence);
+        return compare(picture, pose, gain, Double.POSITIVE_INFINITY, evidence, map);
+    }
+
+    /**
+     * Compares likewise, but not to the end where it need not: what more filters say only adds to what the first says.
+     *
+     * @param enough once the greatest value is known to be at least this, that is returned, and neither map nor evidence are complete
+     */
+    double compare(PictureLevels picture, RigidPose pose, double gain, double enough, Evidence evidence, GrayF32 map) {
+        deviation.into(picture, pose, gain, evidence);
+        evidence.gatherPatches();
         Arrays.fill(map.data, 0);
-        for (int f = 0; f < Evidence.FILTERS; f++) {
-            keepGreatest(map.data, evidence.light(f).data, overLight[f]);
-            keepGreatest(map.data, evidence.dark(f).data, overDark[f]);
+        keepGreatest(0, evidence, map);
+        if (enough < Double.POSITIVE_INFINITY) {
+            double most = greatest(map.data);
+            if (most >= enough) {
+                return most;
+            }
+        }
+        evidence.gatherRest(usualTexture);
+        for (int f = 1; f < Evidence.FILTERS; f++) {
+            keepGreatest(f, evidence, map);
         }
         return greatest(map.data);
+    }
+
+    private void keepGreatest(int filter, Evidence evidence, GrayF32 map) {
+        keepGreatest(map.data, evidence.light(filter).data, overLight[filter]);
+        keepGreatest(map.data, evidence.dark(filter).data, overDark[filter]);
     }
 
     /**
@@ -88,7 +110,8 @@ public final class VariationScorer {
      * @return the strongest evidence of each filter, in limits
      */
     public double[] strongest(PictureLevels picture, RigidPose pose, double gain, Evidence evidence) {
-        gather(picture, pose, gain, evidence);
+        deviation.into(picture, pose, gain, evidence);
+        evidence.gather(usualTexture);
         double[] out = new double[Evidence.FILTERS];
         for (int f = 0; f < Evidence.FILTERS; f++) {
             out[f] = Math.max(
@@ -105,11 +128,6 @@ public final class VariationScorer {
      */
     public void locate(Evidence evidence, GrayF32 heat) {
         evidence.locate(usualTexture, overLight, overDark, counts, heat);
-    }
-
-    private void gather(PictureLevels picture, RigidPose pose, double gain, Evidence evidence) {
-        deviation.into(picture, pose, gain, evidence);
-        evidence.gather(usualTexture);
     }
 
     private static float greatest(float[] evidence, float[] over) {

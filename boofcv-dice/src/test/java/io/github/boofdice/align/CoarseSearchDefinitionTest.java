@@ -64,7 +64,8 @@ class CoarseSearchDefinitionTest {
                 picture.height,
                 Math.min(52.0 * Math.min(width, height) / 128 / factor, side / 2.0 - 2.5));
 
-        Candidate best = new CoarseSearch(templates, levels).search(picture, 1).get(0);
+        CoarseSearch search = new CoarseSearch(templates, levels);
+        Candidate best = search.search(picture, 1, search.memory()).get(0);
 
         double greatest = -1;
         Candidate expected = best;
@@ -98,7 +99,8 @@ class CoarseSearchDefinitionTest {
         PictureLevels.Factory levels = new PictureLevels.Factory(new Frame(64, 64));
         GrayF32 picture = levels.coarse(Planes.waves(64, 64, 8, 9));
 
-        List<Candidate> found = new CoarseSearch(List.of(template(levels, 1, symmetry)), levels).search(picture, 40);
+        CoarseSearch search = new CoarseSearch(List.of(template(levels, 1, symmetry)), levels);
+        List<Candidate> found = search.search(picture, 40, search.memory());
 
         assertThat(found).hasSizeBetween(1, most);
     }

@@ -42,7 +42,7 @@ class CoarseSearchTest {
         RigidPose truth = new RigidPose(x, y, Math.toRadians(degrees));
         GrayF32 picture = Warp.toTemplate(IDEAL.get(face.ordinal()).grey(), truth.inverse());
 
-        List<Candidate> found = search.search(LEVELS.coarse(picture), 6);
+        List<Candidate> found = search.search(LEVELS.coarse(picture), 6, search.memory());
 
         Candidate best = found.get(0);
         assertThat(best.template()).isEqualTo(face.ordinal());
@@ -58,7 +58,7 @@ class CoarseSearchTest {
 
     @Property(tries = 40, seed = "2")
     void placesComeBestFirstAndApart(@ForAll long seed, @ForAll @IntRange(min = 1, max = 12) int most) {
-        List<Candidate> found = search.search(LEVELS.coarse(Planes.noise(128, 128, seed)), most);
+        List<Candidate> found = search.search(LEVELS.coarse(Planes.noise(128, 128, seed)), most, search.memory());
 
         assertThat(found).hasSize(most);
         for (int i = 0; i < most; i++) {
@@ -79,7 +79,7 @@ class CoarseSearchTest {
         for (Face face : Face.values()) {
             GrayF32 coarse = LEVELS.coarse(IDEAL.get(face.ordinal()).grey());
 
-            Candidate best = search.search(coarse, 1).get(0);
+            Candidate best = search.search(coarse, 1, search.memory()).get(0);
 
             assertThat(best).isEqualTo(new Candidate(face.ordinal(), RigidPose.IDENTITY, best.correlation()));
             assertThat(best.correlation()).isCloseTo(1, within(1e-4));
@@ -97,8 +97,8 @@ class CoarseSearchTest {
             lit.data[i] = (float) (gain * coarse.data[i] + offset);
         }
 
-        Candidate before = search.search(coarse, 1).get(0);
-        Candidate after = search.search(lit, 1).get(0);
+        Candidate before = search.search(coarse, 1, search.memory()).get(0);
+        Candidate after = search.search(lit, 1, search.memory()).get(0);
 
         assertThat(after.template()).isEqualTo(before.template());
         assertThat(after.pose()).isEqualTo(before.pose());
@@ -107,7 +107,7 @@ class CoarseSearchTest {
 
     @Test
     void aFlatPictureIsSearchedWithoutHarm() {
-        List<Candidate> found = search.search(new GrayF32(32, 32), 6);
+        List<Candidate> found = search.search(new GrayF32(32, 32), 6, search.memory());
 
         assertThat(found).hasSize(6);
         assertThat(found).allSatisfy(place -> assertThat(place.correlation()).isZero());

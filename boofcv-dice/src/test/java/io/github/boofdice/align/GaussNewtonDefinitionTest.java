@@ -128,7 +128,8 @@ class GaussNewtonDefinitionTest {
         GrayF32 picture = seen(template, gain);
         RigidPose start = new RigidPose(x, y, Math.toRadians(degrees));
 
-        GaussNewton.Refined found = new GaussNewton(template, DISC, false).refine(picture, start, 1);
+        GaussNewton.Refined found =
+                new GaussNewton(template, DISC, false).refine(picture, start, 1, new GaussNewton.Memory());
 
         assertSame(found, step(template, picture, start, Double.NaN, null));
     }
@@ -140,7 +141,8 @@ class GaussNewtonDefinitionTest {
         GrayF32 picture = seen(template, 1.2);
         RigidPose start = new RigidPose(0.5, -0.6, 0.01);
 
-        GaussNewton.Refined found = new GaussNewton(template, DISC, false).refine(picture, start, 3);
+        GaussNewton.Refined found =
+                new GaussNewton(template, DISC, false).refine(picture, start, 3, new GaussNewton.Memory());
 
         Step first = step(template, picture, start, Double.NaN, null);
         Step second = step(template, picture, first.pose, first.gain, moved(start, first) > 0.3 ? null : first.hessian);
@@ -161,7 +163,7 @@ class GaussNewtonDefinitionTest {
             RigidPose start = new RigidPose(4, -5, 0.8);
 
             RigidPose end = new GaussNewton(plane(seed), DISC, false)
-                    .refine(plane(seed), start, 1)
+                    .refine(plane(seed), start, 1, new GaussNewton.Memory())
                     .pose();
 
             RigidPose move = end.inverse().after(start);
@@ -176,9 +178,11 @@ class GaussNewtonDefinitionTest {
         GrayF32 template = plane(1);
         GaussNewton refiner = new GaussNewton(template, DISC, false);
 
-        assertThat(refiner.refine(seen(template, 30), RigidPose.IDENTITY, 5).gain())
+        assertThat(refiner.refine(seen(template, 30), RigidPose.IDENTITY, 5, new GaussNewton.Memory())
+                        .gain())
                 .isEqualTo(4);
-        assertThat(refiner.refine(seen(template, -2), RigidPose.IDENTITY, 0).gain())
+        assertThat(refiner.refine(seen(template, -2), RigidPose.IDENTITY, 0, new GaussNewton.Memory())
+                        .gain())
                 .isEqualTo(0.25);
     }
 }

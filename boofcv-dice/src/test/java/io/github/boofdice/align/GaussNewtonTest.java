@@ -33,7 +33,7 @@ class GaussNewtonTest {
         RigidPose start =
                 new RigidPose(Drawn.POSE.x() + dx, Drawn.POSE.y() + dy, Drawn.POSE.theta() + Math.toRadians(degrees));
 
-        GaussNewton.Refined found = refiner.refine(Drawn.FINE, start, 25);
+        GaussNewton.Refined found = refiner.refine(Drawn.FINE, start, 25, new GaussNewton.Memory());
 
         assertThat(found.converged()).isTrue();
         assertThat(RenderedDice.apart(found.pose(), Drawn.POSE, 1)).isLessThan(0.05);
@@ -50,7 +50,7 @@ class GaussNewtonTest {
 
     @Test
     void theTemplateItselfStaysWhereItIs() {
-        GaussNewton.Refined found = refiner.refine(SIX, RigidPose.IDENTITY, 5);
+        GaussNewton.Refined found = refiner.refine(SIX, RigidPose.IDENTITY, 5, new GaussNewton.Memory());
 
         assertThat(found.converged()).isTrue();
         assertThat(RenderedDice.apart(found.pose(), RigidPose.IDENTITY, 1)).isLessThan(1e-4);
@@ -65,7 +65,8 @@ class GaussNewtonTest {
                 picture.data[i] *= gain;
             }
 
-            GaussNewton.Refined found = refiner.refine(picture, new RigidPose(0.5, -0.4, 0.02), 25);
+            GaussNewton.Refined found =
+                    refiner.refine(picture, new RigidPose(0.5, -0.4, 0.02), 25, new GaussNewton.Memory());
 
             assertThat(found.gain()).isCloseTo(gain, within(0.01));
             assertThat(RenderedDice.apart(found.pose(), RigidPose.IDENTITY, 1)).isLessThan(0.02);
@@ -78,7 +79,7 @@ class GaussNewtonTest {
         GrayF32 picture = RenderedDice.prepared(RenderedDice.clean(Face.ONE).withPose(new DiePose(1, 2, 0)))
                 .fine();
 
-        GaussNewton.Refined found = free.refine(picture, new RigidPose(0, 0, 1.234), 25);
+        GaussNewton.Refined found = free.refine(picture, new RigidPose(0, 0, 1.234), 25, new GaussNewton.Memory());
 
         assertThat(found.pose().theta()).isCloseTo(1.234, within(1e-12));
         assertThat(found.pose().x()).isCloseTo(1, within(0.05));
@@ -87,9 +88,11 @@ class GaussNewtonTest {
 
     @Test
     void whatIsCutOffTooEarlyHasNotConverged() {
-        assertThat(refiner.refine(Drawn.FINE, new RigidPose(0, 0, 0.9), 1).converged())
+        assertThat(refiner.refine(Drawn.FINE, new RigidPose(0, 0, 0.9), 1, new GaussNewton.Memory())
+                        .converged())
                 .isFalse();
-        assertThat(refiner.refine(Drawn.FINE, new RigidPose(0, 0, 0.9), 0).pose())
+        assertThat(refiner.refine(Drawn.FINE, new RigidPose(0, 0, 0.9), 0, new GaussNewton.Memory())
+                        .pose())
                 .isEqualTo(new RigidPose(0, 0, 0.9));
     }
 
@@ -97,7 +100,7 @@ class GaussNewtonTest {
     void picturesWithoutStructureEndSomewhereFinite() {
         for (GrayF32 picture :
                 new GrayF32[] {new GrayF32(128, 128), Planes.noise(128, 128, 3), Planes.flat(128, 128, 255)}) {
-            GaussNewton.Refined found = refiner.refine(picture, RigidPose.IDENTITY, 12);
+            GaussNewton.Refined found = refiner.refine(picture, RigidPose.IDENTITY, 12, new GaussNewton.Memory());
 
             assertThat(found.pose().shift() + found.pose().theta()).isFinite();
             assertThat(found.gain()).isBetween(0.25, 4.0);
@@ -108,7 +111,7 @@ class GaussNewtonTest {
     void aTemplateWithoutStructureEndsSomewhereFiniteToo() {
         GaussNewton flat = new GaussNewton(new GrayF32(128, 128), DISC, false);
 
-        GaussNewton.Refined found = flat.refine(Drawn.FINE, new RigidPose(1, 2, 3), 12);
+        GaussNewton.Refined found = flat.refine(Drawn.FINE, new RigidPose(1, 2, 3), 12, new GaussNewton.Memory());
 
         assertThat(found.pose().shift() + found.pose().theta()).isFinite();
     }
@@ -117,8 +120,8 @@ class GaussNewtonTest {
     void subimagesAreRefinedLikeTheirCopies() {
         RigidPose start = new RigidPose(1, -0.5, 0.9);
 
-        assertThat(refiner.refine(Planes.asSubimage(Drawn.FINE), start, 12))
-                .isEqualTo(refiner.refine(Drawn.FINE, start, 12));
+        assertThat(refiner.refine(Planes.asSubimage(Drawn.FINE), start, 12, new GaussNewton.Memory()))
+                .isEqualTo(refiner.refine(Drawn.FINE, start, 12, new GaussNewton.Memory()));
     }
 
     @Test
@@ -126,7 +129,8 @@ class GaussNewtonTest {
         GrayF32 middle = LEVELS.middle(SIX);
         GaussNewton half = new GaussNewton(middle, new PixelDisc(64, 64, 26), false);
 
-        GaussNewton.Refined found = half.refine(LEVELS.middle(Drawn.FINE), new RigidPose(0, 0, 0.9), 25);
+        GaussNewton.Refined found =
+                half.refine(LEVELS.middle(Drawn.FINE), new RigidPose(0, 0, 0.9), 25, new GaussNewton.Memory());
 
         assertThat(RenderedDice.apart(found.pose().scaled(2), Drawn.POSE, 1)).isLessThan(0.1);
     }

@@ -2,6 +2,7 @@ package io.github.boofdice.kernel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
 import java.util.Random;
 import java.util.function.BiConsumer;
 import net.jqwik.api.Arbitraries;
@@ -111,6 +112,40 @@ class VectorKernelsTest {
 
         assertThat(VECTOR.differences(picture, stretched, lowest, highest, room))
                 .isEqualTo(PLAIN.differences(picture, stretched, lowest, highest, room));
+    }
+
+    @Property(tries = 200, seed = "9")
+    void keepLines(@ForAll("sizes") int n, @ForAll @IntRange(min = 0, max = 5) int fours, @ForAll Random random) {
+        float[][] rows = rows(random, 4 * fours + 1, n + 12);
+        float[][] shifted = new float[rows.length][];
+        int[] offsets = new int[rows.length];
+        for (int r = 0; r < rows.length; r++) {
+            offsets[r] = random.nextInt(13);
+            shifted[r] = Arrays.copyOfRange(rows[r], offsets[r], offsets[r] + n);
+        }
+
+        bothGive(random, 2, n, (k, out) -> {
+            boolean freely = k.shiftsFreely();
+            k.keepLines(
+                    freely ? rows : shifted, freely ? offsets : new int[rows.length], new float[n], out[0], out[1], n);
+        });
+    }
+
+    @Property(tries = 200, seed = "10")
+    void addPairs(
+            @ForAll("sizes") int n,
+            @ForAll @IntRange(min = 0, max = 9) int radius,
+            @ForAll @IntRange(min = 1, max = 5) int stride,
+            @ForAll Random random) {
+        int at = radius * stride + 1;
+        float[] values = row(random, n + 2 * at);
+        float[] weights = row(random, radius + 1);
+
+        bothGive(
+                random,
+                1,
+                n,
+                (k, out) -> k.addPairs(values, at, stride, weights, new float[n], new float[n], out[0], n));
     }
 
     /** Byte by byte, as limits are. */

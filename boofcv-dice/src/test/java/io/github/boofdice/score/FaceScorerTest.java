@@ -29,7 +29,7 @@ class FaceScorerTest {
     }
 
     private static FaceScorer.Scored compare(Template template, PictureLevels picture, RigidPose pose, double rejects) {
-        return scorer(template).compare(picture, pose, 1, rejects, new Evidence(LEVELS.frame()));
+        return scorer(template).compare(picture, pose, 1, rejects, new FaceScorer.Memory(LEVELS.frame()));
     }
 
     private static double raw(Template template, PictureLevels picture, RigidPose pose) {

@@ -159,6 +159,93 @@ final class VectorKernels extends PlainKernels {
     }
 
     @Override
+    public boolean shiftsFreely() {
+        return true;
+    }
+
+    @Override
+    public void keepLines(float[][] rows, int[] offsets, float[] sum, float[] most, float[] least, int n) {
+        int i = 0;
+        for (; i + WIDE <= n; i += WIDE) {
+            FloatVector a = FloatVector.zero(FLOATS);
+            FloatVector b = a;
+            FloatVector c = a;
+            FloatVector d = a;
+            for (int r = 0; r < rows.length - 1; r += TOGETHER) {
+                a = a.add(sumOfFour(rows, offsets, r, i));
+                b = b.add(sumOfFour(rows, offsets, r, i + LANES));
+                c = c.add(sumOfFour(rows, offsets, r, i + 2 * LANES));
+                d = d.add(sumOfFour(rows, offsets, r, i + 3 * LANES));
+            }
+            float[] last = rows[rows.length - 1];
+            int at = offsets[rows.length - 1] + i;
+            keep(a.add(FloatVector.fromArray(FLOATS, last, at)), most, least, i);
+            keep(b.add(FloatVector.fromArray(FLOATS, last, at + LANES)), most, least, i + LANES);
+            keep(c.add(FloatVector.fromArray(FLOATS, last, at + 2 * LANES)), most, least, i + 2 * LANES);
+            keep(d.add(FloatVector.fromArray(FLOATS, last, at + 3 * LANES)), most, least, i + 3 * LANES);
+        }
+        restOfLines(rows, offsets, most, least, i, n);
+    }
+
+    private static FloatVector sumOfFour(float[][] rows, int[] offsets, int r, int i) {
+        return FloatVector.fromArray(FLOATS, rows[r], offsets[r] + i)
+                .add(FloatVector.fromArray(FLOATS, rows[r + 1], offsets[r + 1] + i))
+                .add(FloatVector.fromArray(FLOATS, rows[r + 2], offsets[r + 2] + i))
+                .add(FloatVector.fromArray(FLOATS, rows[r + 3], offsets[r + 3] + i));
+    }
+
+    private static void keep(FloatVector sum, float[] most, float[] least, int i) {
+        sum.max(FloatVector.fromArray(FLOATS, most, i)).intoArray(most, i);
+        sum.neg().max(FloatVector.fromArray(FLOATS, least, i)).intoArray(least, i);
+    }
+
+    private static void restOfLines(float[][] rows, int[] offsets, float[] most, float[] least, int first, int n) {
+        int last = rows.length - 1;
+        for (int i = first; i < n; i++) {
+            float sum = 0;
+            for (int r = 0; r < last; r += TOGETHER) {
+                sum += rows[r][offsets[r] + i]
+                        + rows[r + 1][offsets[r + 1] + i]
+                        + rows[r + 2][offsets[r + 2] + i]
+                        + rows[r + 3][offsets[r + 3] + i];
+            }
+            sum += rows[last][offsets[last] + i];
+            most[i] = Math.max(most[i], sum);
+            least[i] = Math.max(least[i], -sum);
+        }
+    }
+
+    @Override
+    public void addPairs(
+            float[] values, int at, int stride, float[] weights, float[] before, float[] after, float[] sum, int n) {
+        int i = 0;
+        for (; i + 2 * LANES <= n; i += 2 * LANES) {
+            int x = at + i;
+            int y = x + LANES;
+            FloatVector weight = FloatVector.broadcast(FLOATS, weights[0]);
+            FloatVector a = weight.mul(FloatVector.fromArray(FLOATS, values, x));
+            FloatVector b = weight.mul(FloatVector.fromArray(FLOATS, values, y));
+            for (int k = 1; k < weights.length; k++) {
+                weight = FloatVector.broadcast(FLOATS, weights[k]);
+                int far = k * stride;
+                a = a.add(weight.mul(FloatVector.fromArray(FLOATS, values, x - far)
+                        .add(FloatVector.fromArray(FLOATS, values, x + far))));
+                b = b.add(weight.mul(FloatVector.fromArray(FLOATS, values, y - far)
+                        .add(FloatVector.fromArray(FLOATS, values, y + far))));
+            }
+            a.intoArray(sum, i);
+            b.intoArray(sum, i + LANES);
+        }
+        for (; i < n; i++) {
+            float one = weights[0] * values[at + i];
+            for (int k = 1; k < weights.length; k++) {
+                one += weights[k] * (values[at + i - k * stride] + values[at + i + k * stride]);
+            }
+            sum[i] = one;
+        }
+    }
+
+    @Override
     public void combineColumns(float[] row, float[] c0, float[] c1, float[] c2, float[] c3, int at, int n) {
         int t = 0;
         for (; t + LANES <= n; t += LANES) {

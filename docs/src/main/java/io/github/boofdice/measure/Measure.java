@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Measures on the real pictures what the README claims, and writes it down: {@code --data=DIR} holds {@code original/} and {@code autumn/}, {@code --reference=DIR} the seed's reference values,
  * {@code --only=NAME,...} chooses rows, {@code --out=FILE} is {@code docs/measured.json} unless said otherwise. Rows that are not measured stay
- * as they are in the file. At the end the README's table is made anew, unless the figures go elsewhere. A figure that misses its bound is written like any other.
+ * as they are in the file. At the end the tables of README and {@code docs} are made anew, unless the figures go elsewhere. A figure that misses its bound is written like any other.
  */
 public final class Measure {
     static final Path OUT = Path.of("docs", "measured.json");
@@ -58,11 +58,11 @@ public final class Measure {
             String command = COMMAND + " -Dmeasure.only=" + row.name();
             MeasuredFile.Entry entry = MeasuredFile.Entry.of(row, outcome, circumstances.by(command));
             MeasuredFile.merge(out, row.name(), entry);
-            outcome.figures().values().forEach(figure -> System.err.println("   " + ReadmeTable.line(figure)));
-            outcome.details().values().forEach(figure -> System.err.println("   " + ReadmeTable.line(figure)));
+            outcome.figures().values().forEach(figure -> System.err.println("   " + FigureTable.line(figure)));
+            outcome.details().values().forEach(figure -> System.err.println("   " + FigureTable.line(figure)));
         }
         if (out.equals(OUT)) {
-            ReadmeTable.main(new String[0]);
+            Tables.main(new String[0]);
         }
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import io.github.boofdice.evaluate.Interval;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -38,7 +39,7 @@ class MeasuredFileTest {
         MeasuredFile.Entry missed = entry(Rows.all().get(0), 0.5);
 
         assertThat(missed.reached()).isFalse();
-        assertThat(ReadmeTable.render(Map.of("row", missed)))
+        assertThat(FigureTable.all(Map.of("row", missed)))
                 .contains("| AUROC | 0.5 (0.25 .. 0.75) | **missed:** >= 0.9 | 0.918 |");
     }
 
@@ -52,14 +53,41 @@ class MeasuredFileTest {
     }
 
     @Test
-    void theReadmeKeepsWhatStandsOutsideTheMarkers() {
-        String readme = "before\n" + ReadmeTable.BEGIN + "old\n" + ReadmeTable.END + "\nafter\n";
+    void aTextKeepsWhatStandsOutsideTheMarks() {
+        String text = "before\n<!-- x:begin -->\nold\n<!-- x:end -->\nafter\n";
 
-        assertThat(ReadmeTable.rewritten(readme, "new\n"))
-                .isEqualTo("before\n" + ReadmeTable.BEGIN + "new\n" + ReadmeTable.END + "\nafter\n");
+        assertThat(Tables.rewritten(text, "x", "new\n"))
+                .isEqualTo("before\n<!-- x:begin -->\nnew\n<!-- x:end -->\nafter\n");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> ReadmeTable.rewritten("no markers", "new\n"))
-                .withMessageContaining("measured:begin");
+                .isThrownBy(() -> Tables.rewritten("no marks", "x", "new\n"))
+                .withMessageContaining("x:begin");
+    }
+
+    @Test
+    void theSpeedsAreThoseOfTheNewestRunThatMeasuredBoth() throws IOException {
+        run("2026-01-01-0000-a-jdk17.json", "Refinement", "opencv", "Board", "opencv", "Network", "onnxRuntime");
+        run("2026-01-02-0000-b-jdk17.json", "Network", "onnxRuntime");
+        Files.writeString(folder.resolve("2026-01-03-0000-c-jdk17-accuracy.json"), "{\"refinement\": []}");
+
+        assertThat(SpeedTable.of(folder))
+                .contains(
+                        "| 0.50 ms | 1.50 ms | ONNX Runtime | [2026-01-02](benchmarks/results/2026-01-02-0000-b-jdk17.json) |")
+                .contains("[2026-01-01](benchmarks/results/2026-01-01-0000-a-jdk17.json)");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> SpeedTable.of(Files.createDirectory(folder.resolve("none"))))
+                .withMessageContaining("RefinementBenchmark.ours");
+    }
+
+    private void run(String file, String... pairs) throws IOException {
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < pairs.length; i += 2) {
+            for (String method : new String[] {"ours", pairs[i + 1]}) {
+                text.append(text.isEmpty() ? "" : ",\n");
+                text.append("{\"benchmark\": \"a.b.%sBenchmark.%s\", \"unit\": \"us/op\", \"median\": %s}"
+                        .formatted(pairs[i], method, method.equals("ours") ? 500 : 1500));
+            }
+        }
+        Files.writeString(folder.resolve(file), "{\"benchmarks\": [" + text + "]}");
     }
 
     @Test

@@ -1,53 +1,24 @@
 package io.github.boofdice.measure;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** Makes the README's table of figures from {@code docs/measured.json}; a test holds the README to it. */
-public final class ReadmeTable {
-    static final String BEGIN = "<!-- measured:begin -->\n";
-    static final String END = "<!-- measured:end -->";
-
+/** Every figure of {@code measured.json} as a line of a table. */
+final class FigureTable {
     private static final int SHORT = 7;
 
-    private ReadmeTable() {}
-
-    /**
-     * Rewrites {@code README.md} in the folder that this is started in.
-     *
-     * @param args not used
-     * @throws IOException when one of the two files cannot be read or the README not be written
-     */
-    public static void main(String[] args) throws IOException {
-        Path readme = Path.of("README.md");
-        String text = Files.readString(readme, StandardCharsets.UTF_8);
-        Files.writeString(readme, rewritten(text, render(MeasuredFile.read(Measure.OUT))), StandardCharsets.UTF_8);
-    }
-
-    /** The README with another table between its markers. */
-    static String rewritten(String readme, String table) {
-        int begin = readme.indexOf(BEGIN);
-        int end = readme.indexOf(END);
-        if (begin < 0 || end < begin) {
-            throw new IllegalArgumentException("README.md must hold " + BEGIN.strip() + " and after it " + END);
-        }
-        return readme.substring(0, begin + BEGIN.length()) + table + readme.substring(end);
-    }
+    private FigureTable() {}
 
     /** Both tables, and where they come from. */
-    static String render(Map<String, MeasuredFile.Entry> entries) {
+    static String all(Map<String, MeasuredFile.Entry> entries) {
         return "Pictures as they were taken, within a few degrees and pixels of upright:\n\n"
                 + table(entries.values().stream().filter(e -> !e.turned()).toList(), true)
                 + "\nThe same pictures, each turned by a random angle and shifted:\n\n"
                 + table(entries.values().stream().filter(e -> e.turned()).toList(), false)
                 + "\nIn brackets: 95 % intervals from resampled runs of near-identical frames, of no width where nothing went wrong, and\n"
-                + "counts. These and more figures stand in [`docs/measured.json`](docs/measured.json), measured at\n"
+                + "counts. These and more figures stand in [`measured.json`](measured.json), measured at\n"
                 + sources(entries.values())
                 + ".\n";
     }
@@ -75,7 +46,8 @@ public final class ReadmeTable {
         return table.toString();
     }
 
-    private static String measured(Figure figure) {
+    /** The number, with interval and counts where it has any. */
+    static String measured(Figure figure) {
         Unit unit = figure.unit();
         StringBuilder text = new StringBuilder(unit.number(figure.value()) + unit.sign());
         if (figure.interval() != null) {
@@ -90,7 +62,8 @@ public final class ReadmeTable {
         return text.toString();
     }
 
-    private static String bound(Figure figure) {
+    /** What is to be reached, and whether it is missed; empty where there is no bound. */
+    static String bound(Figure figure) {
         Double least = figure.atLeast();
         Double most = figure.atMost();
         String text;
@@ -106,7 +79,8 @@ public final class ReadmeTable {
         return figure.unit().number(value) + figure.unit().sign();
     }
 
-    private static String seed(Figure figure) {
+    /** The same of the seed project; empty where it has none. */
+    static String seed(Figure figure) {
         return figure.seed() == null ? "" : number(figure, figure.seed());
     }
 
