@@ -51,7 +51,7 @@ record AskedRow(String words, String ours, @Nullable String peer, List<Double> a
                     "NetworkThroughputBenchmark.onnxRuntimeTwoThreads",
                     List.of(0.4, 0.4, 0.8, 0.8)),
             new AskedRow(
-                    "cold: process start to verdict, beside OpenCV's score, its native library unpacked before",
+                    "process start to verdict, beside OpenCV's score, unpacked before",
                     "ColdStart.ours",
                     "ColdStart.opencv",
                     List.of(3.0, 3.0, NONE, NONE)),
