@@ -92,11 +92,7 @@ record AskedRow(String words, String ours, @Nullable String peer, List<Double> a
 
     private double ratio(KeptRun run, String beside) {
         double ratio = run.median(beside) / run.median(ours);
-        return isThroughput(run) ? 1 / ratio : ratio;
-    }
-
-    private boolean isThroughput(KeptRun run) {
-        return run.figures().get(ours).unit().startsWith("ops/");
+        return run.isThroughput(ours) ? 1 / ratio : ratio;
     }
 
     double asked(Configuration configuration) {
@@ -115,7 +111,7 @@ record AskedRow(String words, String ours, @Nullable String peer, List<Double> a
             return Figures.time(time) + (time > bound ? " **missed**" : "");
         }
         double ratio = ratio(run, peer);
-        boolean throughput = isThroughput(run);
+        boolean throughput = run.isThroughput(ours);
         return "%s (%s / %s)%s"
                 .formatted(
                         Figures.ratio(ratio),

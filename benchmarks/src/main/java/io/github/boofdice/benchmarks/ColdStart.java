@@ -76,13 +76,14 @@ final class ColdStart {
     /** Starts each once, so that the files are in the system's memory, and then in turn. */
     static List<BenchmarkFigures> measure(int times, Map<String, List<String>> commands) throws IOException {
         Map<String, List<Double>> measured = new LinkedHashMap<>();
-        for (Map.Entry<String, List<String>> command : commands.entrySet()) {
-            milliseconds(command.getValue());
-            measured.put(command.getKey(), new ArrayList<>());
+        for (List<String> command : commands.values()) {
+            milliseconds(command);
         }
         for (int i = 0; i < times; i++) {
-            for (Map.Entry<String, List<Double>> one : measured.entrySet()) {
-                one.getValue().add(milliseconds(commands.get(one.getKey())));
+            for (Map.Entry<String, List<String>> command : commands.entrySet()) {
+                double time = milliseconds(command.getValue());
+                measured.computeIfAbsent(command.getKey(), name -> new ArrayList<>())
+                        .add(time);
             }
         }
         return measured.entrySet().stream()
