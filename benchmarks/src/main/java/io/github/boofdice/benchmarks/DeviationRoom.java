@@ -1,27 +1,38 @@
 package io.github.boofdice.benchmarks;
 
-/** Rows to work on for {@link ScoreLoops#largestDeviation}. */
+/** What {@link ScoreLoops#largestDeviation} works on, for planes of one size. */
 final class DeviationRoom {
-    static final int REACH = 2;
+    static final int REACH = Rows.MARGIN;
     static final int SIDE = 2 * REACH + 1;
 
-    /** Of the last five rows, and one of zeros. */
+    /** Of all rows, after {@value #REACH} arrays with the rows before the first and ahead of {@value #REACH} with those after the last. */
     final float[][] deviations;
-    /** Their sums, between zeros. */
-    final float[] sums;
+    /** Of five rows, for two neighbouring rows; zeros after the last, since a vector may look beyond it. */
+    final float[][] sums;
+    /** Those sums, moved by 1, 2, and so on. */
+    final float[][] moved;
 
-    final float[][] shifted;
     final float[] most;
+    private final int stride;
+    private final int kept;
 
-    DeviationRoom(int width) {
-        deviations = new float[SIDE + 1][width];
-        sums = new float[width + 2 * REACH];
-        shifted = new float[SIDE][width];
-        most = new float[width];
+    DeviationRoom(int side) {
+        Rows rows = Rows.zeros(side);
+        int length = rows.arrays()[0].length;
+        stride = rows.stride();
+        kept = side * stride / rows.arrays().length - stride;
+        deviations = new float[rows.arrays().length + 2 * REACH][length];
+        sums = new float[2][length + Rows.VECTOR];
+        moved = new float[SIDE][length];
+        most = new float[length];
     }
 
-    /** Deviations of a row, zeros beyond the plane. */
-    float[] row(int y, int height) {
-        return y < 0 || y >= height ? deviations[SIDE] : deviations[y % SIDE];
+    /** What comes before the rows of the first array are those of the last, one further; with zeros before the first row and after the last. */
+    void complete() {
+        int arrays = deviations.length - 2 * REACH;
+        for (int i = 0; i < REACH; i++) {
+            System.arraycopy(deviations[arrays + i], 0, deviations[i], stride, kept);
+            System.arraycopy(deviations[REACH + i], stride, deviations[REACH + arrays + i], 0, kept);
+        }
     }
 }

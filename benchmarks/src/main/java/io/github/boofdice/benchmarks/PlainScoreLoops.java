@@ -3,144 +3,184 @@ package io.github.boofdice.benchmarks;
 import static io.github.boofdice.benchmarks.DeviationRoom.REACH;
 import static io.github.boofdice.benchmarks.DeviationRoom.SIDE;
 
-import io.github.boofdice.kernel.ByteWords;
-import io.github.boofdice.kernel.Kernels;
 import java.util.Arrays;
+import java.util.List;
 
 /** In plain Java: loops of which C2 makes vector instructions. One thread at a time. */
 final class PlainScoreLoops extends ScoreLoops {
     private static final long EVEN = 0x00FF00FF00FF00FFL;
-    private static final long EACH_SHORT = 0x0001000100010001L;
+    private static final long LOWER_HALVES = 0x0000FFFF0000FFFFL;
     private static final long EACH = 0x0101010101010101L;
     private static final long HIGHEST = 0x8080808080808080L;
-    /** Sums of 16 bits hold two levels of each; of 8 bits, a comparison or two. */
+    /** So many blocks fit into sums of 16 bits, which hold two levels of each. */
     private static final int MOST_BLOCKS = 127;
+    /** The sum of so many blocks' products fits into an {@code int}. */
+    private static final int MOST_PRODUCTS = 16;
 
-    /** Their sum fits into an int. */
-    private static final int MOST_PRODUCTS = 1 << 15;
-
-    private final long[] sums = new long[Kernels.BLOCK];
-    private final long[] counts = new long[Kernels.BLOCK];
+    private final long[] sums = new long[Levels.WORDS];
+    private final long[] counts = new long[Levels.WORDS];
+    private final int[] products = new int[Levels.BLOCK / 2];
 
     @Override
-    long sad(long[][] a, long[][] b) {
+    long sum(Levels levels) {
+        long total = 0;
+        for (int from = 0; from < levels.words().length; from += MOST_BLOCKS) {
+            Arrays.fill(sums, 0);
+            for (int i = from; i < Math.min(levels.words().length, from + MOST_BLOCKS); i++) {
+                add(sums, levels.words()[i]);
+            }
+            total += total(sums);
+        }
+        return total;
+    }
+
+    private static void add(long[] sums, long[] a) {
+        for (int i = 0; i < sums.length; i++) {
+            sums[i] += (a[i] & EVEN) + ((a[i] >>> 8) & EVEN);
+        }
+    }
+
+    /** {@code |a - b| = 2 max(a, b) - a - b}. */
+    @Override
+    long leastSad(Levels picture, List<Levels> templates) {
+        long sum = sum(picture);
+        long least = Long.MAX_VALUE;
+        for (Levels template : templates) {
+            least = Math.min(least, 2 * greater(picture.words(), template.words()) - sum - template.sum());
+        }
+        return least;
+    }
+
+    private long greater(long[][] a, long[][] b) {
         long total = 0;
         for (int from = 0; from < a.length; from += MOST_BLOCKS) {
             Arrays.fill(sums, 0);
             for (int i = from; i < Math.min(a.length, from + MOST_BLOCKS); i++) {
-                addDifferences(sums, a[i], b[i]);
+                addGreater(sums, a[i], b[i]);
             }
             total += total(sums);
         }
         return total;
     }
 
-    private static void addDifferences(long[] sums, long[] a, long[] b) {
+    private static void addGreater(long[] sums, long[] a, long[] b) {
         for (int i = 0; i < sums.length; i++) {
-            long x = a[i] ^ HIGHEST;
-            long y = b[i] ^ HIGHEST;
-            long notLess = (x | HIGHEST) - (y & ~HIGHEST);
-            long less = (((~x & y) | (~(x ^ y) & ~notLess)) >>> 7) & EACH;
-            // No byte borrows from the next one where the larger stands first.
-            long larger = x ^ ((x ^ y) & ((less << 8) - less));
-            long difference = larger - (x ^ y ^ larger);
-            sums[i] += (difference & EVEN) + ((difference >>> 8) & EVEN);
+            long either = a[i] ^ b[i];
+            // Of each byte the highest bit: whether the lower seven bits of b are at least those of a.
+            long notLess = (b[i] | HIGHEST) - (a[i] & ~HIGHEST);
+            long atLeast = ((notLess ^ (either & (notLess ^ b[i]))) >>> 7) & EACH;
+            long greater = a[i] ^ (either & ((atLeast << 8) - atLeast));
+            sums[i] += (greater & EVEN) + ((greater >>> 8) & EVEN);
         }
     }
 
+    private static void addGreater(long[] sums, long[] counts, long[] a, long[] b) {
+        for (int i = 0; i < sums.length; i++) {
+            long either = a[i] ^ b[i];
+            long notLess = (b[i] | HIGHEST) - (a[i] & ~HIGHEST);
+            long atLeast = ((notLess ^ (either & (notLess ^ b[i]))) >>> 7) & EACH;
+            long greater = a[i] ^ (either & ((atLeast << 8) - atLeast));
+            counts[i] += atLeast;
+            sums[i] += (greater & EVEN) + ((greater >>> 8) & EVEN);
+        }
+    }
+
+    /** Of 16 bits each. */
     private static long total(long[] sums) {
         long total = 0;
-        for (long sum : sums) {
-            total += (sum & 0xFFFF) + ((sum >>> 16) & 0xFFFF) + ((sum >>> 32) & 0xFFFF) + (sum >>> 48);
+        for (int i = 0; i < sums.length; i++) {
+            total += (sums[i] & LOWER_HALVES) + ((sums[i] >>> 16) & LOWER_HALVES);
         }
-        return total;
+        return (total & 0xFFFFFFFFL) + (total >>> 32);
     }
 
-    @Override
-    long tolerance(long[][] picture, long[][] lowest, long[][] highest) {
+    /** Of bytes. */
+    private static long count(long[] counts) {
         long total = 0;
-        long count = 0;
-        for (int from = 0; from < picture.length; from += MOST_BLOCKS) {
+        for (int i = 0; i < counts.length; i++) {
+            long pairs = (counts[i] & EVEN) + ((counts[i] >>> 8) & EVEN);
+            total += (pairs & LOWER_HALVES) + ((pairs >>> 16) & LOWER_HALVES);
+        }
+        return (total & 0xFFFFFFFFL) + (total >>> 32);
+    }
+
+    /** Above the limits as {@code max(x, highest) - highest}, and below likewise, all turned over. */
+    @Override
+    long tolerance(Levels picture, Levels lowest, Levels highest) {
+        long above = greaterAndCount(picture.words(), highest.words());
+        long below = greaterAndCount(picture.inverted(), lowest.inverted());
+        long sum = (int) above - highest.sum() + (int) below - (255L * lowest.count() - lowest.sum());
+        long inside = (above >>> Integer.SIZE) + (below >>> Integer.SIZE);
+        return ((2L * picture.count() - inside) << Integer.SIZE) | sum;
+    }
+
+    /** The sum of the greater of two levels; in the upper half how often it is the second, or both. */
+    private long greaterAndCount(long[][] a, long[][] b) {
+        long total = 0;
+        for (int from = 0; from < a.length; from += MOST_BLOCKS) {
             Arrays.fill(sums, 0);
             Arrays.fill(counts, 0);
-            for (int i = from; i < Math.min(picture.length, from + MOST_BLOCKS); i++) {
-                addExcess(sums, picture[i], highest[i]);
-                addExcess(sums, lowest[i], picture[i]);
-                ByteWords.addLess(counts, picture[i], lowest[i]);
-                ByteWords.addLess(counts, highest[i], picture[i]);
+            for (int i = from; i < Math.min(a.length, from + MOST_BLOCKS); i++) {
+                addGreater(sums, counts, a[i], b[i]);
             }
-            total += total(sums);
-            count += ByteWords.total(counts);
+            total += (count(counts) << Integer.SIZE) + total(sums);
         }
-        return (count << Integer.SIZE) | total;
-    }
-
-    /** By how much levels are above others. */
-    private static void addExcess(long[] sums, long[] a, long[] b) {
-        for (int i = 0; i < sums.length; i++) {
-            sums[i] += excess((a[i] ^ HIGHEST) & EVEN, (b[i] ^ HIGHEST) & EVEN);
-        }
-        for (int i = 0; i < sums.length; i++) {
-            sums[i] += excess(((a[i] ^ HIGHEST) >>> 8) & EVEN, ((b[i] ^ HIGHEST) >>> 8) & EVEN);
-        }
-    }
-
-    /** Of four levels, each in 16 bits. */
-    private static long excess(long a, long b) {
-        long difference = (a | (EACH_SHORT << 8)) - b;
-        long above = (difference >>> 8) & EACH_SHORT;
-        return difference & ((above << 8) - above);
+        return total;
     }
 
     @Override
     long dot(Levels a, Levels b) {
         long total = 0;
-        int[] x = a.ints();
-        int[] y = b.ints();
-        for (int from = 0; from < x.length; from += MOST_PRODUCTS) {
-            total += dot(x, y, from, Math.min(x.length, from + MOST_PRODUCTS));
+        for (int from = 0; from < a.shorts().length; from += MOST_PRODUCTS) {
+            Arrays.fill(products, 0);
+            for (int i = from; i < Math.min(a.shorts().length, from + MOST_PRODUCTS); i++) {
+                addProducts(products, a.shorts()[i], b.shorts()[i]);
+            }
+            total += sum(products);
         }
         return total;
     }
 
-    private static int dot(int[] a, int[] b, int from, int to) {
+    /** There is an instruction for two products and their sum. One such sum a loop: C2 of JDK 17.0.15 crashes where it compiles two. */
+    private static void addProducts(int[] sums, short[] a, short[] b) {
+        for (int i = 0; i < sums.length; i++) {
+            sums[i] += a[2 * i] * b[2 * i] + a[2 * i + 1] * b[2 * i + 1];
+        }
+    }
+
+    private static int sum(int[] values) {
         int sum = 0;
-        for (int i = from; i < to; i++) {
-            sum += a[i] * b[i];
+        for (int value : values) {
+            sum += value;
         }
         return sum;
     }
 
     @Override
-    float largestDeviation(float[][] picture, float[][] mean, float[][] overSpread, DeviationRoom room) {
-        int height = picture.length;
-        Arrays.fill(room.most, 0);
-        for (int y = 0; y < REACH; y++) {
-            deviate(picture[y], mean[y], overSpread[y], room.row(y, height));
+    float largestDeviation(Rows picture, Rows mean, Rows overSpread, DeviationRoom room) {
+        float[][] rows = room.deviations;
+        int arrays = picture.arrays().length;
+        for (int i = 0; i < arrays; i++) {
+            deviate(picture.arrays()[i], mean.arrays()[i], overSpread.arrays()[i], rows[REACH + i]);
         }
-        for (int y = 0; y < height; y++) {
-            int next = y + REACH;
-            if (next < height) {
-                deviate(picture[next], mean[next], overSpread[next], room.row(next, height));
-            }
-            add(
-                    room.row(y - 2, height),
-                    room.row(y - 1, height),
-                    room.row(y, height),
-                    room.row(y + 1, height),
-                    room.row(y + 2, height),
-                    room.shifted[REACH]);
-            System.arraycopy(room.shifted[REACH], 0, room.sums, REACH, room.most.length);
-            for (int s = 0; s < SIDE; s++) {
-                if (s != REACH) {
-                    System.arraycopy(room.sums, s, room.shifted[s], 0, room.most.length);
+        room.complete();
+        Arrays.fill(room.most, 0);
+        for (int i = 0; i < arrays; i += 2) {
+            add(rows[i + 1], rows[i + 2], rows[i + 3], rows[i + 4], rows[i], room.sums[0]);
+            add(rows[i + 1], rows[i + 2], rows[i + 3], rows[i + 4], rows[i + 5], room.sums[1]);
+            for (float[] sums : room.sums) {
+                for (int by = 1; by < SIDE; by++) {
+                    System.arraycopy(sums, by, room.moved[by], 0, room.most.length);
                 }
+                keepLargest(room.most, sums, room.moved[1], room.moved[2], room.moved[3], room.moved[4]);
             }
-            keepLargest(room.most, room.shifted[0], room.shifted[1], room.shifted[2], room.shifted[3], room.shifted[4]);
         }
         float most = 0;
         for (float value : room.most) {
-            most = Math.max(most, value);
+            // Math.max heeds NaN and signs of zero, and takes thrice as long.
+            if (value > most) {
+                most = value;
+            }
         }
         return most / (SIDE * SIDE);
     }
@@ -152,7 +192,7 @@ final class PlainScoreLoops extends ScoreLoops {
     }
 
     private static void add(float[] a, float[] b, float[] c, float[] d, float[] e, float[] out) {
-        for (int i = 0; i < out.length; i++) {
+        for (int i = 0; i < a.length; i++) {
             out[i] = a[i] + b[i] + c[i] + d[i] + e[i];
         }
     }

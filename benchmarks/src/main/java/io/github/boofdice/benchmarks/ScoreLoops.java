@@ -2,12 +2,11 @@ package io.github.boofdice.benchmarks;
 
 import io.github.boofdice.kernel.Kernels;
 import java.lang.reflect.InvocationTargetException;
+import java.util.List;
 
 /**
  * The usual ways to compare a picture with a template that the library itself does not use, in plain Java and with the Vector API; chosen like the library's own loops ({@link
  * Kernels}). Both give the same figures, those of floating point to the last bit.
- *
- * <p>Grey levels of 8 bits come as {@code ByteWords}, and in wider numbers for correlation.
  */
 abstract class ScoreLoops {
     static ScoreLoops fastest() {
@@ -30,28 +29,18 @@ abstract class ScoreLoops {
         }
     }
 
-    /** The sum of absolute differences. */
-    abstract long sad(long[][] a, long[][] b);
+    /** The sum of levels. */
+    abstract long sum(Levels levels);
+
+    /** The least sum of absolute differences from a template. */
+    abstract long leastSad(Levels picture, List<Levels> templates);
 
     /** By how much levels lie outside of their limits, summed up, and in the upper half how many do. */
-    abstract long tolerance(long[][] picture, long[][] lowest, long[][] highest);
+    abstract long tolerance(Levels picture, Levels lowest, Levels highest);
 
     /** The sum of products of levels. */
     abstract long dot(Levels a, Levels b);
 
-    /** Of {@code |picture - mean| / spread}, averaged over 5 x 5 pixels with 0 beyond the edges, the maximum; all planes by row. */
-    abstract float largestDeviation(float[][] picture, float[][] mean, float[][] overSpread, DeviationRoom room);
-
-    /** Grey levels as each kind of loop takes them. */
-    record Levels(int[] ints, short[] shorts) {
-        static Levels of(byte[] levels) {
-            int[] ints = new int[levels.length];
-            short[] shorts = new short[levels.length];
-            for (int i = 0; i < levels.length; i++) {
-                ints[i] = levels[i] & 0xFF;
-                shorts[i] = (short) ints[i];
-            }
-            return new Levels(ints, shorts);
-        }
-    }
+    /** Of {@code |picture - mean| / spread}, averaged over 5 x 5 pixels with 0 beyond the edges, the maximum. */
+    abstract float largestDeviation(Rows picture, Rows mean, Rows overSpread, DeviationRoom room);
 }

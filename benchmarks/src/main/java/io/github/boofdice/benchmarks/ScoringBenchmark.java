@@ -4,7 +4,6 @@ import boofcv.struct.image.GrayF32;
 import boofcv.struct.image.GrayU8;
 import io.github.boofdice.classic.DifferenceMethod;
 import io.github.boofdice.classic.DifferenceResult;
-import io.github.boofdice.kernel.ByteWords;
 import io.github.boofdice.testdata.DiceRenderer;
 import io.github.boofdice.testdata.Face;
 import io.github.boofdice.testdata.Scenes;
@@ -26,10 +25,12 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * How long does it take to compare one picture of 128 x 128 pixels with 1, 11 or 100 templates in the same pose, by five usual measures, beside OpenCV, on one thread each?
+ * How long does it take to compare one picture of 128 x 128 pixels with 1, 11 or 100 templates in the same pose, by five usual measures, beside OpenCV, on one thread each; and how does it
+ * grow with the picture ({@code -p side=64,128,256,512,1024})?
  *
- * <p>The seed's counts are the library's ({@link DifferenceMethod}), from the picture to the verdict. The others, which the library does not use, are {@link ScoreLoops}. For
- * them either side holds picture and templates in its own layout. Templates are drawn dice, 11 or fewer different ones: 100 are those again and again, in memory of their own.
+ * <p>The seed's counts are the library's ({@link DifferenceMethod}), from the picture to the verdict: laying the picture's bytes out is inside. The others, which the library does not use,
+ * are {@link ScoreLoops}. For them either side holds picture and templates in its own layout, made beforehand; what else must be known of the picture, its sum or its moments, is found
+ * inside. Templates are drawn dice, 11 or fewer different ones: 100 are those again and again, in memory of their own. Other sizes show the same with pixels repeated or left out.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
@@ -38,8 +39,6 @@ import org.openjdk.jmh.annotations.Warmup;
 @Warmup(iterations = 5, time = 1)
 @Measurement(iterations = 5, time = 1)
 public class ScoringBenchmark {
-    private static final int SIDE = DiceRenderer.SIDE;
-    private static final int PIXELS = SIDE * SIDE;
     private static final int DIFFERENT = 11;
     private static final long SEED = 5_000_000;
     private static final int LIMIT = 20;
@@ -49,16 +48,20 @@ public class ScoringBenchmark {
     @Param({"1", "11", "100"})
     public int templates = DIFFERENT;
 
+    /** Pixels of a side, a power of two from 64 on. */
+    @Param("128")
+    public int side = DiceRenderer.SIDE;
+
     ScoreLoops loops = ScoreLoops.fastest();
-    private final DeviationRoom room = new DeviationRoom(SIDE);
     private final ScoringPeer peer = new ScoringPeer();
 
+    private DeviationRoom room = new DeviationRoom(DiceRenderer.SIDE);
     private GrayU8 picture = new GrayU8(1, 1);
     private DifferenceMethod method;
-    private long[][] words;
-    private ScoreLoops.Levels levels;
-    private float[][] rows;
+    private Levels levels;
+    private Rows rows;
     private final List<Ours> ours = new ArrayList<>();
+    private final List<Levels> ourLevels = new ArrayList<>();
 
     private Mat theirPicture;
     private Mat theirFloats;
@@ -68,14 +71,7 @@ public class ScoringBenchmark {
     private int[] theirSubtract;
 
     /** A template in our layouts. */
-    private record Ours(
-            long[][] words,
-            long[][] lowest,
-            long[][] highest,
-            ScoreLoops.Levels levels,
-            float[][] mean,
-            float[][] overSpread,
-            double[] moments) {}
+    private record Ours(Levels levels, Levels lowest, Levels highest, Rows mean, Rows overSpread, double[] moments) {}
 
     /** The same in OpenCV's. */
     private record Theirs(Mat levels, Mat lowest, Mat highest, Mat mean, Mat overSpread) {}
@@ -83,19 +79,21 @@ public class ScoringBenchmark {
     /** Draws picture and templates, lays them out for both, and refuses to go on unless both find the same. */
     @Setup
     public void draw() {
+        room = new DeviationRoom(side);
         picture = draw(0);
-        words = words(picture.data);
-        levels = ScoreLoops.Levels.of(picture.data);
-        rows = rows(picture.data);
-        theirPicture = ScoringPeer.bytes(picture.data, SIDE);
-        theirFloats = ScoringPeer.floats(rows);
+        levels = Levels.of(picture.data, 0);
+        rows = Rows.of(floats(picture.data), side);
+        theirPicture = ScoringPeer.bytes(picture.data, side);
+        theirFloats = ScoringPeer.floats(floats(picture.data), side);
         ours.clear();
+        ourLevels.clear();
         theirs.clear();
         List<GrayU8> drawn = new ArrayList<>();
         for (int i = 0; i < templates; i++) {
             GrayU8 template = draw(1 + i % DIFFERENT);
             drawn.add(template);
             ours.add(ours(template.data));
+            ourLevels.add(ours.get(i).levels());
             theirs.add(theirs(template.data));
         }
         // The method compares templates: of a single one there is nothing to compare, but the same counts.
@@ -113,34 +111,36 @@ public class ScoringBenchmark {
         }
     }
 
-    private static GrayU8 draw(int index) {
+    private GrayU8 draw(int index) {
         Face[] faces = Face.values();
         GrayF32 plane = DrawnDice.draw(Scenes.good(SEED + index, faces[index % faces.length]));
-        GrayU8 image = new GrayU8(SIDE, SIDE);
-        for (int i = 0; i < PIXELS; i++) {
-            image.data[i] = (byte) Math.round(plane.get(i % SIDE, i / SIDE));
+        GrayU8 image = new GrayU8(side, side);
+        for (int i = 0; i < side * side; i++) {
+            int x = i % side * DiceRenderer.SIDE / side;
+            int y = i / side * DiceRenderer.SIDE / side;
+            image.data[i] = (byte) Math.round(plane.get(x, y));
         }
         return image;
     }
 
-    private static Ours ours(byte[] data) {
+    private Ours ours(byte[] data) {
+        Levels template = Levels.of(data, 0);
         return new Ours(
-                words(data),
-                words(moved(data, -LIMIT)),
-                words(moved(data, LIMIT)),
-                ScoreLoops.Levels.of(data),
-                rows(data),
-                overSpread(data),
-                moments(ScoreLoops.Levels.of(data)));
+                template,
+                Levels.of(moved(data, -LIMIT), 0),
+                Levels.of(moved(data, LIMIT), 255),
+                Rows.of(floats(data), side),
+                Rows.of(overSpread(data), side),
+                moments(template.sum(), new PlainScoreLoops().dot(template, template)));
     }
 
-    private static Theirs theirs(byte[] data) {
+    private Theirs theirs(byte[] data) {
         return new Theirs(
-                ScoringPeer.bytes(data, SIDE),
-                ScoringPeer.bytes(moved(data, -LIMIT), SIDE),
-                ScoringPeer.bytes(moved(data, LIMIT), SIDE),
-                ScoringPeer.floats(rows(data)),
-                ScoringPeer.floats(overSpread(data)));
+                ScoringPeer.bytes(data, side),
+                ScoringPeer.bytes(moved(data, -LIMIT), side),
+                ScoringPeer.bytes(moved(data, LIMIT), side),
+                ScoringPeer.floats(floats(data), side),
+                ScoringPeer.floats(overSpread(data), side));
     }
 
     private static byte[] moved(byte[] data, int by) {
@@ -151,39 +151,28 @@ public class ScoringBenchmark {
         return out;
     }
 
-    private static long[][] words(byte[] data) {
-        long[][] words = ByteWords.blocks(data.length, 0);
-        ByteWords.copy(data, words);
-        return words;
-    }
-
-    private static float[][] rows(byte[] data) {
-        float[][] rows = new float[SIDE][SIDE];
-        for (int i = 0; i < PIXELS; i++) {
-            rows[i / SIDE][i % SIDE] = data[i] & 0xFF;
+    private static float[] floats(byte[] data) {
+        float[] values = new float[data.length];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = data[i] & 0xFF;
         }
-        return rows;
+        return values;
     }
 
     /** Spreads that differ from pixel to pixel, as learned ones do. */
-    private static float[][] overSpread(byte[] data) {
-        float[][] rows = rows(data);
-        for (float[] row : rows) {
-            for (int x = 0; x < SIDE; x++) {
-                row[x] = 1 / (SPREAD + row[x] / 64);
-            }
+    private static float[] overSpread(byte[] data) {
+        float[] values = floats(data);
+        for (int i = 0; i < values.length; i++) {
+            values[i] = 1 / (SPREAD + values[i] / 64);
         }
-        return rows;
-    }
-
-    private static double[] moments(ScoreLoops.Levels levels) {
-        return moments(sum(levels.ints()), new PlainScoreLoops().dot(levels, levels));
+        return values;
     }
 
     /** Mean and standard deviation. */
-    private static double[] moments(long sum, long squares) {
-        double mean = (double) sum / PIXELS;
-        return new double[] {mean, Math.sqrt((double) squares / PIXELS - mean * mean)};
+    private double[] moments(long sum, long squares) {
+        double pixels = (double) side * side;
+        double mean = sum / pixels;
+        return new double[] {mean, Math.sqrt(squares / pixels - mean * mean)};
     }
 
     /** {@return the library's verdict by the seed's method} */
@@ -202,11 +191,7 @@ public class ScoringBenchmark {
     /** {@return the least sum of absolute differences} */
     @Benchmark
     public long sadOurs() {
-        long least = Long.MAX_VALUE;
-        for (Ours template : ours) {
-            least = Math.min(least, loops.sad(words, template.words()));
-        }
-        return least;
+        return loops.leastSad(levels, ourLevels);
     }
 
     /** {@return the same} */
@@ -224,7 +209,7 @@ public class ScoringBenchmark {
     public long toleranceOurs() {
         long least = Long.MAX_VALUE;
         for (Ours template : ours) {
-            least = Math.min(least, loops.tolerance(words, template.lowest(), template.highest()));
+            least = Math.min(least, loops.tolerance(levels, template.lowest(), template.highest()));
         }
         return least;
     }
@@ -262,20 +247,12 @@ public class ScoringBenchmark {
     /** {@return the greatest normalised cross-correlation, the picture's moments included} */
     @Benchmark
     public double nccOurs() {
-        double[] moments = moments(sum(levels.ints()), loops.dot(levels, levels));
+        double[] moments = moments(loops.sum(levels), loops.dot(levels, levels));
         double most = -1;
         for (Ours template : ours) {
             most = Math.max(most, ncc((double) loops.dot(levels, template.levels()), moments, template.moments()));
         }
         return most;
-    }
-
-    private static int sum(int[] levels) {
-        int sum = 0;
-        for (int level : levels) {
-            sum += level;
-        }
-        return sum;
     }
 
     /** {@return the same} */
@@ -290,8 +267,8 @@ public class ScoringBenchmark {
         return most;
     }
 
-    private static double ncc(double dot, double[] a, double[] b) {
-        return (dot / PIXELS - a[0] * b[0]) / (a[1] * b[1]);
+    private double ncc(double dot, double[] a, double[] b) {
+        return (dot / ((double) side * side) - a[0] * b[0]) / (a[1] * b[1]);
     }
 
     /** In what the two differ; empty where they find the same. */

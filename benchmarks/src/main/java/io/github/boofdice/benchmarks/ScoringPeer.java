@@ -77,11 +77,9 @@ final class ScoringPeer {
     }
 
     /** 32 bits a pixel. */
-    static Mat floats(float[][] rows) {
-        Mat mat = new Mat(rows.length, rows[0].length, CvType.CV_32F);
-        for (int y = 0; y < rows.length; y++) {
-            mat.put(y, 0, rows[y]);
-        }
+    static Mat floats(float[] values, int side) {
+        Mat mat = new Mat(side, side, CvType.CV_32F);
+        mat.put(0, 0, values);
         return mat;
     }
 }

@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.boofdice.image.Frame;
 import io.github.boofdice.image.RigidPose;
-import io.github.boofdice.kernel.ByteWords;
-import io.github.boofdice.kernel.Kernels;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -72,12 +70,16 @@ class PeersAgreeTest {
     @Test
     void oursAndOpenCvScoreTheSameWithEitherKindOfLoops() {
         ScoringBenchmark benchmark = new ScoringBenchmark();
-        for (ScoreLoops loops : List.of(new PlainScoreLoops(), ScoreLoops.vector())) {
-            benchmark.loops = loops;
-            benchmark.templates = 3;
+        benchmark.templates = 3;
+        for (int side : new int[] {64, 128, 512}) {
+            benchmark.side = side;
+            benchmark.loops = new PlainScoreLoops();
             benchmark.draw();
+            float plain = benchmark.deviationOurs();
+            benchmark.loops = ScoreLoops.vector();
 
             assertThat(benchmark.disagreement()).isEmpty();
+            assertThat(benchmark.deviationOurs()).isEqualTo(plain);
         }
     }
 
@@ -86,37 +88,29 @@ class PeersAgreeTest {
         assertThat(ScoreLoops.fastest()).isInstanceOf(ScoreLoops.vector().getClass());
     }
 
-    /** The picture is one of the drawn ones; these are the extremes. */
+    /** The picture is one of the drawn ones; these are the extremes, beyond what one sum holds and less than a block. */
     @Test
     void bothKindsOfLoopsGiveTheSameBits() {
-        ScoreLoops plain = new PlainScoreLoops();
-        ScoreLoops vector = ScoreLoops.vector();
-        for (int blocks : new int[] {1, 2, 130}) {
-            int levels = blocks * Kernels.BLOCK * Long.BYTES;
-            long[][] black = ByteWords.blocks(levels, 0);
-            long[][] grey = ByteWords.blocks(levels, 127);
-            long[][] white = ByteWords.blocks(levels, 255);
+        for (int count : new int[] {0, 1, 2047, 2048, 2049, 130 * Levels.BLOCK}) {
+            Levels black = flat(count, 0, 0);
+            Levels grey = flat(count, 127, 0);
+            Levels white = flat(count, 255, 0);
+            for (ScoreLoops loops : List.of(new PlainScoreLoops(), ScoreLoops.vector())) {
+                assertThat(loops.sum(white)).isEqualTo(255L * count);
+                assertThat(loops.leastSad(black, List.of(white))).isEqualTo(255L * count);
+                assertThat(loops.leastSad(white, List.of(black, grey))).isEqualTo(128L * count);
+                assertThat(loops.tolerance(black, grey, flat(count, 255, 255)))
+                        .isEqualTo(((long) count << 32) | (127L * count));
+                assertThat(loops.tolerance(white, black, flat(count, 127, 255)))
+                        .isEqualTo(((long) count << 32) | (128L * count));
+                assertThat(loops.dot(white, white)).isEqualTo(65025L * count);
+            }
+        }
+    }
 
-            assertThat(vector.sad(black, white))
-                    .isEqualTo(plain.sad(black, white))
-                    .isEqualTo(255L * levels);
-            assertThat(vector.sad(white, grey))
-                    .isEqualTo(plain.sad(white, grey))
-                    .isEqualTo(128L * levels);
-            assertThat(vector.tolerance(black, grey, white))
-                    .isEqualTo(plain.tolerance(black, grey, white))
-                    .isEqualTo(((long) levels << 32) | (127L * levels));
-            assertThat(vector.tolerance(white, black, grey))
-                    .isEqualTo(plain.tolerance(white, black, grey))
-                    .isEqualTo(((long) levels << 32) | (128L * levels));
-        }
-        for (int n : new int[] {0, 1, 31, 32, 33, 40_009}) {
-            byte[] levels = new byte[n];
-            Arrays.fill(levels, (byte) 255);
-            ScoreLoops.Levels white = ScoreLoops.Levels.of(levels);
-            assertThat(vector.dot(white, white))
-                    .isEqualTo(plain.dot(white, white))
-                    .isEqualTo(65025L * n);
-        }
+    private static Levels flat(int count, int level, int beyond) {
+        byte[] levels = new byte[count];
+        Arrays.fill(levels, (byte) level);
+        return Levels.of(levels, beyond);
     }
 }

@@ -3,7 +3,7 @@ package io.github.boofdice.benchmarks;
 import static io.github.boofdice.benchmarks.DeviationRoom.REACH;
 import static io.github.boofdice.benchmarks.DeviationRoom.SIDE;
 
-import io.github.boofdice.kernel.Kernels;
+import java.util.List;
 import jdk.incubator.vector.ByteVector;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.IntVector;
@@ -18,118 +18,173 @@ final class VectorScoreLoops extends ScoreLoops {
     private static final VectorSpecies<Short> SHORTS = ShortVector.SPECIES_PREFERRED;
     private static final VectorSpecies<Float> FLOATS = FloatVector.SPECIES_PREFERRED;
     private static final VectorSpecies<Integer> INTS = IntVector.SPECIES_PREFERRED;
-    /** Vectors of each block that are summed up in 16 bits. */
-    private static final int VECTORS = Kernels.BLOCK / LONGS.length();
+    /** So many blocks' levels fit into sums of 16 bits, of which there are two for each {@code int}. */
+    private static final int MOST_BLOCKS = LONGS.length();
+    /** The sum of so many blocks' products fits into an {@code int}. */
+    private static final int MOST_PRODUCTS = 16;
+
+    private final ScoreLoops plain = new PlainScoreLoops();
 
     private static ByteVector bytes(long[] words, int i) {
         return LongVector.fromArray(LONGS, words, i).reinterpretAsBytes();
     }
 
-    /** Neighbouring bytes added up, in 16 bits. */
-    private static ShortVector pairs(ByteVector bytes) {
-        ShortVector both = bytes.reinterpretAsShorts();
-        return both.and((short) 0xFF).add(both.lanewise(VectorOperators.LSHR, 8));
+    private static ShortVector upper(ShortVector pairs) {
+        return pairs.lanewise(VectorOperators.LSHR, 8);
     }
 
-    /** The sum of all lanes, each of which is unsigned. */
-    private static long total(ShortVector sums) {
-        IntVector both = sums.reinterpretAsInts();
-        return (long) both.and(0xFFFF).reduceLanes(VectorOperators.ADD)
-                + both.lanewise(VectorOperators.LSHR, 16).reduceLanes(VectorOperators.ADD);
+    /** The sum of all bytes, from sums of them two by two and sums of the upper ones alone, which fit into 16 bits. */
+    private static long total(ShortVector both, ShortVector upper) {
+        IntVector high = upper.reinterpretAsInts();
+        IntVector low = both.sub(upper.lanewise(VectorOperators.LSHL, 8)).reinterpretAsInts();
+        IntVector all = high.and(0xFFFF)
+                .add(high.lanewise(VectorOperators.LSHR, 16))
+                .add(low.and(0xFFFF))
+                .add(low.lanewise(VectorOperators.LSHR, 16));
+        return all.reduceLanes(VectorOperators.ADD);
     }
 
     @Override
-    long sad(long[][] a, long[][] b) {
+    long sum(Levels levels) {
+        return plain.sum(levels);
+    }
+
+    @Override
+    long leastSad(Levels picture, List<Levels> templates) {
+        long least = Long.MAX_VALUE;
+        for (Levels template : templates) {
+            long sad = 0;
+            int blocks = picture.signed().length;
+            for (int from = 0; from < blocks; from += MOST_BLOCKS) {
+                sad += sad(picture.signed(), template.signed(), from, Math.min(blocks, from + MOST_BLOCKS));
+            }
+            least = Math.min(least, sad);
+        }
+        return least;
+    }
+
+    private static long sad(long[][] a, long[][] b, int from, int to) {
+        ShortVector both = ShortVector.zero(SHORTS);
+        ShortVector upper = both;
+        for (int block = from; block < to; block++) {
+            long[] as = a[block];
+            long[] bs = b[block];
+            for (int i = 0; i < Levels.WORDS; i += LONGS.length()) {
+                ByteVector x = bytes(as, i);
+                ByteVector y = bytes(bs, i);
+                ShortVector pairs = x.max(y).sub(x.min(y)).reinterpretAsShorts();
+                both = both.add(pairs);
+                upper = upper.add(upper(pairs));
+            }
+        }
+        return total(both, upper);
+    }
+
+    @Override
+    long tolerance(Levels picture, Levels lowest, Levels highest) {
         long total = 0;
-        for (int block = 0; block < a.length; block++) {
-            total += sad(a[block], b[block]);
+        int blocks = picture.signed().length;
+        for (int from = 0; from < blocks; from += MOST_BLOCKS) {
+            int to = Math.min(blocks, from + MOST_BLOCKS);
+            total += tolerance(picture.signed(), lowest.signed(), highest.signed(), from, to);
         }
         return total;
     }
 
-    private static long sad(long[] a, long[] b) {
-        ShortVector sums = ShortVector.zero(SHORTS);
-        for (int i = 0; i < VECTORS * LONGS.length(); i += LONGS.length()) {
-            ByteVector x = bytes(a, i);
-            ByteVector y = bytes(b, i);
-            sums = sums.add(pairs(x.max(y).sub(x.min(y))));
-        }
-        return total(sums);
-    }
-
-    @Override
-    long tolerance(long[][] picture, long[][] lowest, long[][] highest) {
-        long total = 0;
-        for (int block = 0; block < picture.length; block++) {
-            total += tolerance(picture[block], lowest[block], highest[block]);
-        }
-        return total;
-    }
-
-    private static long tolerance(long[] picture, long[] lowest, long[] highest) {
-        ShortVector sums = ShortVector.zero(SHORTS);
+    private static long tolerance(long[][] picture, long[][] lowest, long[][] highest, int from, int to) {
+        ShortVector both = ShortVector.zero(SHORTS);
+        ShortVector upper = both;
         int count = 0;
-        for (int i = 0; i < VECTORS * LONGS.length(); i += LONGS.length()) {
-            ByteVector x = bytes(picture, i);
-            ByteVector low = bytes(lowest, i);
-            ByteVector high = bytes(highest, i);
-            count += x.lt(low).or(high.lt(x)).trueCount();
-            sums = sums.add(pairs(x.max(high).sub(high).add(low).sub(x.min(low))));
+        for (int block = from; block < to; block++) {
+            long[] xs = picture[block];
+            long[] lows = lowest[block];
+            long[] highs = highest[block];
+            for (int i = 0; i < Levels.WORDS; i += LONGS.length()) {
+                ByteVector x = bytes(xs, i);
+                ByteVector inside = x.max(bytes(lows, i)).min(bytes(highs, i));
+                count += x.compare(VectorOperators.NE, inside).trueCount();
+                ShortVector pairs = x.max(inside).sub(x.min(inside)).reinterpretAsShorts();
+                both = both.add(pairs);
+                upper = upper.add(upper(pairs));
+            }
         }
-        return ((long) count << Integer.SIZE) | total(sums);
+        return ((long) count << Integer.SIZE) | total(both, upper);
     }
 
-    /**
-     * Products of levels fit into 16 bits without a sign, two of them into an {@code int}: sums of those and of their upper halves alone give both.
-     */
     @Override
-    long dot(Levels first, Levels second) {
-        short[] a = first.shorts();
-        short[] b = second.shorts();
+    long dot(Levels a, Levels b) {
+        long total = 0;
+        int blocks = a.shorts().length;
+        for (int from = 0; from < blocks; from += MOST_PRODUCTS) {
+            total += dot(a.shorts(), b.shorts(), from, Math.min(blocks, from + MOST_PRODUCTS));
+        }
+        return total;
+    }
+
+    /** Products of levels fit into 16 bits without a sign, two of them into an {@code int}: sums of those and of their upper halves alone give both. */
+    private static int dot(short[][] a, short[][] b, int from, int to) {
         IntVector both = IntVector.zero(INTS);
         IntVector upper = both;
-        int whole = SHORTS.loopBound(a.length);
-        for (int i = 0; i < whole; i += SHORTS.length()) {
-            IntVector products = ShortVector.fromArray(SHORTS, a, i)
-                    .mul(ShortVector.fromArray(SHORTS, b, i))
-                    .reinterpretAsInts();
-            both = both.add(products);
-            upper = upper.add(products.lanewise(VectorOperators.LSHR, 16));
+        for (int block = from; block < to; block++) {
+            short[] as = a[block];
+            short[] bs = b[block];
+            for (int i = 0; i < Levels.BLOCK; i += SHORTS.length()) {
+                IntVector products = ShortVector.fromArray(SHORTS, as, i)
+                        .mul(ShortVector.fromArray(SHORTS, bs, i))
+                        .reinterpretAsInts();
+                both = both.add(products);
+                upper = upper.add(products.lanewise(VectorOperators.LSHR, 16));
+            }
         }
-        IntVector lower = both.sub(upper.lanewise(VectorOperators.LSHL, 16));
-        long total = 0;
-        for (int lane = 0; lane < INTS.length(); lane++) {
-            total += Integer.toUnsignedLong(upper.lane(lane)) + Integer.toUnsignedLong(lower.lane(lane));
-        }
-        for (int i = whole; i < a.length; i++) {
-            total += a[i] * b[i];
-        }
-        return total;
+        return both.sub(upper.lanewise(VectorOperators.LSHL, 16)).add(upper).reduceLanes(VectorOperators.ADD);
     }
 
+    /** Four arrays first, which the others' neighbours need; then two at a time, and what they complete. */
     @Override
-    float largestDeviation(float[][] picture, float[][] mean, float[][] overSpread, DeviationRoom room) {
-        int height = picture.length;
-        int width = room.most.length;
-        FloatVector most = FloatVector.zero(FLOATS);
-        for (int y = 0; y < REACH; y++) {
-            deviate(picture[y], mean[y], overSpread[y], room.row(y, height));
+    float largestDeviation(Rows picture, Rows mean, Rows overSpread, DeviationRoom room) {
+        float[][] x = picture.arrays();
+        float[][] means = mean.arrays();
+        float[][] factors = overSpread.arrays();
+        float[][] rows = room.deviations;
+        int arrays = x.length;
+        for (int k = 0; k < 2 * REACH; k++) {
+            int i = k < REACH ? k : arrays - 2 * REACH + k;
+            deviate(x[i], means[i], factors[i], rows[REACH + i]);
         }
-        for (int y = 0; y < height; y++) {
-            int next = y + REACH;
-            float[] a = room.row(y - 2, height);
-            float[] b = room.row(y - 1, height);
-            float[] c = room.row(y, height);
-            float[] d = room.row(y + 1, height);
-            if (next < height) {
+        room.complete();
+        int most = 0;
+        for (int i = 0; i < arrays; i += 2) {
+            int next = i + REACH;
+            if (next < arrays - REACH) {
                 deviateAndAdd(
-                        picture[next], mean[next], overSpread[next], room.row(next, height), a, b, c, d, room.sums);
+                        x[next],
+                        means[next],
+                        factors[next],
+                        x[next + 1],
+                        means[next + 1],
+                        factors[next + 1],
+                        rows[i],
+                        rows[i + 1],
+                        rows[i + 2],
+                        rows[i + 3],
+                        rows[i + 4],
+                        rows[i + 5],
+                        room.sums[0],
+                        room.sums[1]);
             } else {
-                add(a, b, c, d, room.sums);
+                add(
+                        rows[i],
+                        rows[i + 1],
+                        rows[i + 2],
+                        rows[i + 3],
+                        rows[i + 4],
+                        rows[i + 5],
+                        room.sums[0],
+                        room.sums[1]);
             }
-            most = most.max(largest(room.sums, width));
+            most = Math.max(most, largest(room.sums[0], room.sums[1], room.most.length));
         }
-        return most.reduceLanes(VectorOperators.MAX) / (SIDE * SIDE);
+        return Float.intBitsToFloat(most) / (SIDE * SIDE);
     }
 
     private static FloatVector load(float[] row, int i) {
@@ -138,42 +193,72 @@ final class VectorScoreLoops extends ScoreLoops {
 
     private static void deviate(float[] x, float[] mean, float[] overSpread, float[] out) {
         for (int i = 0; i < out.length; i += FLOATS.length()) {
-            load(x, i).sub(load(mean, i)).abs().mul(load(overSpread, i)).intoArray(out, i);
+            deviation(x, mean, overSpread, i).intoArray(out, i);
         }
+    }
+
+    private static FloatVector deviation(float[] x, float[] mean, float[] overSpread, int i) {
+        return load(x, i).sub(load(mean, i)).abs().mul(load(overSpread, i));
     }
 
     private static void deviateAndAdd(
             float[] x,
             float[] mean,
             float[] overSpread,
-            float[] out,
+            float[] nextX,
+            float[] nextMean,
+            float[] nextOverSpread,
+            float[] first,
             float[] a,
             float[] b,
             float[] c,
             float[] d,
-            float[] sums) {
-        for (int i = 0; i < out.length; i += FLOATS.length()) {
-            FloatVector e = load(x, i).sub(load(mean, i)).abs().mul(load(overSpread, i));
-            e.intoArray(out, i);
-            load(a, i).add(load(b, i)).add(load(c, i)).add(load(d, i)).add(e).intoArray(sums, REACH + i);
-        }
-    }
-
-    private static void add(float[] a, float[] b, float[] c, float[] d, float[] sums) {
+            float[] last,
+            float[] sumsWithFirst,
+            float[] sumsWithLast) {
         for (int i = 0; i < a.length; i += FLOATS.length()) {
-            load(a, i).add(load(b, i)).add(load(c, i)).add(load(d, i)).intoArray(sums, REACH + i);
+            FloatVector newest = deviation(x, mean, overSpread, i);
+            newest.intoArray(d, i);
+            FloatVector shared = load(a, i).add(load(b, i)).add(load(c, i)).add(newest);
+            shared.add(load(first, i)).intoArray(sumsWithFirst, i);
+            newest = deviation(nextX, nextMean, nextOverSpread, i);
+            newest.intoArray(last, i);
+            shared.add(newest).intoArray(sumsWithLast, i);
         }
     }
 
-    private static FloatVector largest(float[] sums, int n) {
-        FloatVector most = FloatVector.zero(FLOATS);
-        for (int i = 0; i < n; i += FLOATS.length()) {
-            most = most.max(load(sums, i)
-                    .add(load(sums, i + 1))
-                    .add(load(sums, i + 2))
-                    .add(load(sums, i + 3))
-                    .add(load(sums, i + 4)));
+    /** Of five rows each, of which four are the same. */
+    private static void add(
+            float[] first,
+            float[] a,
+            float[] b,
+            float[] c,
+            float[] d,
+            float[] last,
+            float[] sumsWithFirst,
+            float[] sumsWithLast) {
+        for (int i = 0; i < a.length; i += FLOATS.length()) {
+            FloatVector shared = load(a, i).add(load(b, i)).add(load(c, i)).add(load(d, i));
+            shared.add(load(first, i)).intoArray(sumsWithFirst, i);
+            shared.add(load(last, i)).intoArray(sumsWithLast, i);
         }
-        return most;
+    }
+
+    /** As an {@code int}'s bits: where nothing is negative, those are in the same order, and take one instruction instead of six. */
+    private static int largest(float[] sums, float[] others, int n) {
+        IntVector most = IntVector.zero(INTS);
+        for (int i = 0; i < n; i += FLOATS.length()) {
+            most = most.max(ofFive(sums, i)).max(ofFive(others, i));
+        }
+        return most.reduceLanes(VectorOperators.MAX);
+    }
+
+    private static IntVector ofFive(float[] sums, int i) {
+        return load(sums, i)
+                .add(load(sums, i + 1))
+                .add(load(sums, i + 2))
+                .add(load(sums, i + 3))
+                .add(load(sums, i + 4))
+                .reinterpretAsInts();
     }
 }

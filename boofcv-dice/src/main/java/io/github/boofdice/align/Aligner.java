@@ -85,7 +85,8 @@ public final class Aligner {
         List<Found> found = new ArrayList<>();
         for (CoarseSearch.Candidate candidate :
                 coarse.search(picture.coarse(), REFINED, memory.get().search())) {
-            found.add(refineMiddle(picture, candidate));
+            GaussNewton.Refined refined = refineMiddle(picture, candidate);
+            found.add(found(picture, candidate.template(), refined));
         }
         return finish(picture, found);
     }
@@ -99,19 +100,23 @@ public final class Aligner {
      * @return the template, the pose it came to, and whether it can be believed
      */
     public Alignment refine(PictureLevels picture, int template, RigidPose start) {
-        return finish(picture, List.of(refineMiddle(picture, new CoarseSearch.Candidate(template, start, 1))));
+        GaussNewton.Refined refined = refineMiddle(picture, new CoarseSearch.Candidate(template, start, 1));
+        // There is no other place to compare residuals with.
+        return finish(picture, List.of(new Found(template, refined.pose().scaled(middleFactor), 0)));
     }
 
     private record Found(int template, RigidPose pose, double residual) {}
 
-    private Found refineMiddle(PictureLevels picture, CoarseSearch.Candidate candidate) {
-        int t = candidate.template();
-        GaussNewton.Refined refined = middle.get(t)
+    private GaussNewton.Refined refineMiddle(PictureLevels picture, CoarseSearch.Candidate candidate) {
+        return middle.get(candidate.template())
                 .refine(
                         picture.middle(),
                         candidate.pose().scaled(1.0 / middleFactor),
                         MIDDLE_STEPS,
                         memory.get().refinement());
+    }
+
+    private Found found(PictureLevels picture, int t, GaussNewton.Refined refined) {
         double residual = residual(picture.middle(), middlePlanes.get(t), middleDisc, refined.pose(), refined.gain());
         return new Found(t, refined.pose().scaled(middleFactor), residual);
     }
@@ -130,7 +135,7 @@ public final class Aligner {
     }
 
     private AlignmentStatus status(PictureLevels picture, List<Found> found, Found best, GaussNewton.Refined refined) {
-        if (deviation(picture.fine()) < LEAST_TEXTURE) {
+        if (!textured(picture.fine())) {
             return AlignmentStatus.LOW_TEXTURE;
         }
         if (refined.pose().shift() > MOST_SHIFT * frame.unit()) {
@@ -160,13 +165,15 @@ public final class Aligner {
         return gap < Math.toRadians(3);
     }
 
-    private double deviation(GrayF32 plane) {
+    /** Whether the root mean square is not below {@link #LEAST_TEXTURE}; most pictures show that long before the last pixel. */
+    private boolean textured(GrayF32 plane) {
+        double least = LEAST_TEXTURE * LEAST_TEXTURE * fineDisc.size();
         double squares = 0;
-        for (int i = 0; i < fineDisc.size(); i++) {
+        for (int i = 0; i < fineDisc.size() && squares < least; i++) {
             double v = plane.data[fineDisc.index(i)];
             squares += v * v;
         }
-        return Math.sqrt(squares / fineDisc.size());
+        return squares >= least;
     }
 
     private double residual(GrayF32 picture, GrayF32 template, PixelDisc disc, RigidPose pose, double gain) {

@@ -1,9 +1,7 @@
 package io.github.boofdice.classic;
 
 import boofcv.struct.image.GrayU8;
-import io.github.boofdice.kernel.ByteWords;
-import io.github.boofdice.kernel.Kernels;
-import java.util.Arrays;
+import io.github.boofdice.kernel.BitPlanes;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
@@ -37,13 +35,11 @@ public final class DifferenceMethod {
     /** A picture is normal where {@code result2} is less than this. */
     public static final double RESULT2_THRESHOLD = 0.14;
 
-    private static final Kernels KERNELS = Kernels.fastest();
-
     private final int width;
     private final int height;
-    private final List<Limits> limits;
+    private final List<DifferenceLimits> limits;
     /** Of the last caller, until the next one takes it: a line that judges one picture after the other allocates nothing for it. */
-    private final AtomicReference<@Nullable Room> room = new AtomicReference<>();
+    private final AtomicReference<@Nullable BitPlanes> room = new AtomicReference<>();
 
     private final double resultThreshold;
     private final double result2Threshold;
@@ -84,7 +80,9 @@ public final class DifferenceMethod {
         checkRatio("result2Threshold", result2Threshold);
         width = templates.get(0).width;
         height = templates.get(0).height;
-        limits = templates.stream().map(t -> Limits.of(t, pixelThreshold)).toList();
+        limits = templates.stream()
+                .map(t -> DifferenceLimits.of(t, pixelThreshold))
+                .toList();
         this.resultThreshold = resultThreshold;
         this.result2Threshold = result2Threshold;
     }
@@ -100,16 +98,15 @@ public final class DifferenceMethod {
         Sizes.check("picture", picture, "a template", width, height);
         int[] absDiff = new int[limits.size()];
         int[] subtract = new int[limits.size()];
-        Room mine = room.getAndSet(null);
-        Room here = mine == null ? new Room(width * height) : mine;
-        here.take(picture);
+        BitPlanes mine = room.getAndSet(null);
+        BitPlanes levels = mine == null ? new BitPlanes(width * height) : mine;
+        copy(picture, levels.levels());
+        levels.split();
         for (int i = 0; i < absDiff.length; i++) {
-            Limits of = limits.get(i);
-            long counts = KERNELS.differences(here.picture, here.stretched, of.lowest(), of.highest(), here.sums);
-            absDiff[i] = (int) counts;
-            subtract[i] = (int) (counts >>> Integer.SIZE);
+            absDiff[i] = limits.get(i).absDiff().applyAsInt(levels);
+            subtract[i] = limits.get(i).subtract().applyAsInt(levels);
         }
-        room.set(here);
+        room.set(levels);
         double result = smallestOverLargest(absDiff);
         double result2 = smallestOverLargest(subtract);
         // Not turned round: NaN is less than nothing, so it makes a picture anomalous.
@@ -117,51 +114,25 @@ public final class DifferenceMethod {
         return new DifferenceResult(absDiff, subtract, result, result2, !normal);
     }
 
+    private static void copy(GrayU8 image, byte[] levels) {
+        for (int y = 0; y < image.height; y++) {
+            System.arraycopy(image.data, image.startIndex + y * image.stride, levels, y * image.width, image.width);
+        }
+    }
+
     private static double smallestOverLargest(int[] counts) {
-        return (double) Arrays.stream(counts).min().orElseThrow()
-                / Arrays.stream(counts).max().orElseThrow();
+        int smallest = Integer.MAX_VALUE;
+        int largest = 0;
+        for (int count : counts) {
+            smallest = Math.min(smallest, count);
+            largest = Math.max(largest, count);
+        }
+        return (double) smallest / largest;
     }
 
     private static void checkRatio(String name, double value) {
         if (!(value > 0 && value <= 1)) {
             throw new IllegalArgumentException(name + " is " + value + "; it must be greater than 0 and at most 1");
-        }
-    }
-
-    /** Of each pixel the levels that differ from a template by no more than the threshold. */
-    private record Limits(long[][] lowest, long[][] highest) {
-        static Limits of(GrayU8 template, int threshold) {
-            // What lies beyond the picture's end is never outside.
-            long[][] lowest = ByteWords.blocks(template.width * template.height, 0);
-            long[][] highest = ByteWords.blocks(template.width * template.height, 255);
-            for (int i = 0; i < template.width * template.height; i++) {
-                int level = template.get(i % template.width, i / template.width);
-                ByteWords.set(lowest, i, Math.max(0, level - threshold));
-                ByteWords.set(highest, i, Math.min(255, level + threshold));
-            }
-            return new Limits(lowest, highest);
-        }
-    }
-
-    /** What one picture is laid out in. */
-    private static final class Room {
-        final byte[] levels;
-        final long[][] picture;
-        final long[][] stretched;
-        final long[][] sums = new long[2][Kernels.BLOCK];
-
-        Room(int pixels) {
-            levels = new byte[(pixels + Long.BYTES - 1) / Long.BYTES * Long.BYTES];
-            picture = ByteWords.blocks(pixels, 0);
-            stretched = ByteWords.blocks(pixels, 0);
-        }
-
-        void take(GrayU8 image) {
-            for (int y = 0; y < image.height; y++) {
-                System.arraycopy(image.data, image.startIndex + y * image.stride, levels, y * image.width, image.width);
-            }
-            ByteWords.copy(levels, picture);
-            ByteWords.stretch(picture, stretched);
         }
     }
 }

@@ -14,9 +14,6 @@ public abstract class Kernels {
     /** Name of the system property that keeps plain kernels where it is {@code plain}. */
     public static final String PROPERTY = "io.github.boofdice.kernels";
 
-    /** Words of a block of {@link ByteWords}: enough for a loop to be worth its start. */
-    public static final int BLOCK = 256;
-
     Kernels() {}
 
     /** Those to use. */
@@ -102,14 +99,4 @@ public abstract class Kernels {
     /** Likewise of tiles that are the only channel's times {@code factors[place][output]}. */
     public abstract void largestOfProducts(
             float[][][] tiles, float[][] factors, int output, float bias, float[][] halfway, float[] result, int n);
-
-    /**
-     * Counts pixels of 8 bits that lie outside of limits, and those of a second picture above the same upper limits; all as {@link ByteWords}.
-     *
-     * @param highest nowhere less than {@code lowest}
-     * @param room two rows of {@value #BLOCK} to work on
-     * @return how many in the lower half, how many of the second picture in the upper half
-     */
-    public abstract long differences(
-            long[][] picture, long[][] stretched, long[][] lowest, long[][] highest, long[][] room);
 }

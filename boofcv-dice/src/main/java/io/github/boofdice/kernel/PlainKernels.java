@@ -13,8 +13,6 @@ class PlainKernels extends Kernels {
     private static final int SIDE = 4;
     /** Sums are few where there are this many times as many rows. */
     private static final int FEW = 4;
-    /** Two comparisons of each fit into a byte. */
-    private static final int MOST_BLOCKS = 127;
 
     @Override
     public String name() {
@@ -220,24 +218,5 @@ class PlainKernels extends Kernels {
         RowLoops.larger(halfway, 0, result, n);
         RowLoops.larger(halfway, SIDE, other, n);
         RowLoops.largest(result, other, bias, n);
-    }
-
-    @Override
-    public long differences(long[][] picture, long[][] stretched, long[][] lowest, long[][] highest, long[][] room) {
-        long outside = 0;
-        long above = 0;
-        for (int from = 0; from < picture.length; from += MOST_BLOCKS) {
-            int to = Math.min(picture.length, from + MOST_BLOCKS);
-            Arrays.fill(room[0], 0);
-            Arrays.fill(room[1], 0);
-            for (int b = from; b < to; b++) {
-                ByteWords.addLess(room[0], picture[b], lowest[b]);
-                ByteWords.addLess(room[0], highest[b], picture[b]);
-                ByteWords.addLess(room[1], highest[b], stretched[b]);
-            }
-            outside += ByteWords.total(room[0]);
-            above += ByteWords.total(room[1]);
-        }
-        return (above << Integer.SIZE) | outside;
     }
 }

@@ -17,9 +17,20 @@ class DifferenceMethodTest {
 
     @Property(seed = "20210916")
     void countsEqualTheirDefinition(@ForAll long seed, @ForAll @IntRange(min = 2, max = 4) int templates) {
+        countsEqualTheirDefinition(seed, templates, DifferenceMethod.PIXEL_THRESHOLD);
+    }
+
+    /** Below 100, dark pixels that were mirrored count too. */
+    @Property(seed = "20210917")
+    void countsEqualTheirDefinitionAtEveryThreshold(
+            @ForAll long seed, @ForAll @IntRange(min = 0, max = 254) int threshold) {
+        countsEqualTheirDefinition(seed, 2, threshold);
+    }
+
+    private static void countsEqualTheirDefinition(long seed, int templates, int threshold) {
         List<GrayU8> bank = bank(seed, templates);
         GrayU8 picture = Grays.random(seed, 8, 6);
-        DifferenceResult result = new DifferenceMethod(bank).inspect(picture);
+        DifferenceResult result = new DifferenceMethod(bank, threshold, 1, 1).inspect(picture);
 
         for (int i = 0; i < templates; i++) {
             int absDiff = 0;
@@ -28,9 +39,9 @@ class DifferenceMethodTest {
                 for (int x = 0; x < 8; x++) {
                     int gray = picture.get(x, y);
                     int expected = bank.get(i).get(x, y);
-                    absDiff += Math.abs(expected - gray) > 127 ? 1 : 0;
+                    absDiff += Math.abs(expected - gray) > threshold ? 1 : 0;
                     long stretched = saturate(Math.round(Math.rint(Math.abs(2.5 * gray - 100))));
-                    subtract += saturate(stretched - expected) > 127 ? 1 : 0;
+                    subtract += saturate(stretched - expected) > threshold ? 1 : 0;
                 }
             }
             assertThat(result.absDiff()[i]).isEqualTo(absDiff);

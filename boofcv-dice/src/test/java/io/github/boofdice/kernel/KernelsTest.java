@@ -20,33 +20,6 @@ class KernelsTest {
         assertThat(Kernels.fastest().name()).isEqualTo(module ? "vector" : "plain");
     }
 
-    /** Blocks beyond 127 are summed up apart. */
-    @Property(tries = 20, seed = "1")
-    void differencesEqualTheirDefinition(@ForAll @IntRange(min = 0, max = 300_000) int pixels, @ForAll Random random) {
-        long[][] picture = ByteWords.blocks(pixels, 0);
-        long[][] stretched = ByteWords.blocks(pixels, 0);
-        long[][] lowest = ByteWords.blocks(pixels, 0);
-        long[][] highest = ByteWords.blocks(pixels, 255);
-        int outside = 0;
-        int above = 0;
-        for (int i = 0; i < pixels; i++) {
-            int x = random.nextInt(256);
-            int s = random.nextInt(256);
-            int low = random.nextInt(256);
-            int high = low + random.nextInt(256 - low);
-            ByteWords.set(picture, i, x);
-            ByteWords.set(stretched, i, s);
-            ByteWords.set(lowest, i, low);
-            ByteWords.set(highest, i, high);
-            outside += x < low || x > high ? 1 : 0;
-            above += s > high ? 1 : 0;
-        }
-
-        long[][] room = new long[2][Kernels.BLOCK];
-        assertThat(Kernels.fastest().differences(picture, stretched, lowest, highest, room))
-                .isEqualTo(((long) above << 32) | outside);
-    }
-
     @Property(tries = 50, seed = "2")
     void linesKeepTheGreatestAndTheLeastSum(
             @ForAll @IntRange(min = 1, max = 200) int n,
@@ -103,23 +76,5 @@ class KernelsTest {
         Kernels.fastest().addPairs(values, at, stride, weights, new float[n], new float[n], sums, n);
 
         assertThat(sums).containsExactly(expected, within(1e-4f));
-    }
-
-    @Test
-    void everyLevelIsStretchedAsDefined() {
-        byte[] levels = new byte[256];
-        for (int i = 0; i < 256; i++) {
-            levels[i] = (byte) i;
-        }
-        long[][] in = ByteWords.blocks(256, 0);
-        ByteWords.copy(levels, in);
-        long[][] out = ByteWords.blocks(256, 0);
-        ByteWords.stretch(in, out);
-
-        long[][] expected = ByteWords.blocks(256, 100);
-        for (int x = 0; x < 256; x++) {
-            ByteWords.set(expected, x, (int) Math.min(255, Math.rint(Math.abs(2.5 * x - 100))));
-        }
-        assertThat(out).isDeepEqualTo(expected);
     }
 }

@@ -101,19 +101,6 @@ class VectorKernelsTest {
         bothGive(random, 1, n, (k, out) -> k.largestOfProducts(tiles, factors, 2, bias, new float[9][n], out[0], n));
     }
 
-    @Property(tries = 100, seed = "8")
-    void differences(@ForAll @IntRange(min = 0, max = 5) int blocks, @ForAll Random random) {
-        long[][] picture = words(random, blocks);
-        long[][] stretched = words(random, blocks);
-        long[][] lowest = words(random, blocks);
-        long[][] highest = words(random, blocks);
-        order(lowest, highest);
-        long[][] room = new long[2][Kernels.BLOCK];
-
-        assertThat(VECTOR.differences(picture, stretched, lowest, highest, room))
-                .isEqualTo(PLAIN.differences(picture, stretched, lowest, highest, room));
-    }
-
     @Property(tries = 200, seed = "9")
     void keepLines(@ForAll("sizes") int n, @ForAll @IntRange(min = 0, max = 5) int fours, @ForAll Random random) {
         float[][] rows = rows(random, 4 * fours + 1, n + 12);
@@ -146,22 +133,6 @@ class VectorKernelsTest {
                 1,
                 n,
                 (k, out) -> k.addPairs(values, at, stride, weights, new float[n], new float[n], out[0], n));
-    }
-
-    /** Byte by byte, as limits are. */
-    private static void order(long[][] lowest, long[][] highest) {
-        for (int at = 0; at < lowest.length * Kernels.BLOCK * Long.BYTES; at++) {
-            int shift = at % Long.BYTES * Byte.SIZE;
-            int word = at / Long.BYTES;
-            int a = level(lowest[word / Kernels.BLOCK][word % Kernels.BLOCK], shift);
-            int b = level(highest[word / Kernels.BLOCK][word % Kernels.BLOCK], shift);
-            ByteWords.set(lowest, at, Math.min(a, b));
-            ByteWords.set(highest, at, Math.max(a, b));
-        }
-    }
-
-    private static int level(long word, int shift) {
-        return (int) ((word >>> shift) & 0xFF) ^ 0x80;
     }
 
     /** Runs both upon the same values, and holds all that then stands there together, bit by bit. */
@@ -204,15 +175,5 @@ class VectorKernelsTest {
             tiles[place] = rows(random, channels, n);
         }
         return tiles;
-    }
-
-    private static long[][] words(Random random, int blocks) {
-        long[][] words = new long[blocks][Kernels.BLOCK];
-        for (long[] block : words) {
-            for (int i = 0; i < block.length; i++) {
-                block[i] = random.nextLong();
-            }
-        }
-        return words;
     }
 }

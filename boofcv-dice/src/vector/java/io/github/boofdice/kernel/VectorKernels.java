@@ -1,8 +1,6 @@
 package io.github.boofdice.kernel;
 
-import jdk.incubator.vector.ByteVector;
 import jdk.incubator.vector.FloatVector;
-import jdk.incubator.vector.LongVector;
 import jdk.incubator.vector.VectorMask;
 import jdk.incubator.vector.VectorShuffle;
 import jdk.incubator.vector.VectorSpecies;
@@ -14,7 +12,6 @@ import jdk.incubator.vector.VectorSpecies;
  */
 final class VectorKernels extends PlainKernels {
     private static final VectorSpecies<Float> FLOATS = FloatVector.SPECIES_PREFERRED;
-    private static final VectorSpecies<Long> LONGS = LongVector.SPECIES_PREFERRED;
     private static final int LANES = FLOATS.length();
     /** Vectors of a row that are computed together: each factor serves them all. */
     private static final int WIDE = 4 * LANES;
@@ -389,24 +386,5 @@ final class VectorKernels extends PlainKernels {
 
     private static FloatVector larger(FloatVector a, FloatVector b, FloatVector c, FloatVector d) {
         return a.add(b).add(c).max(b.sub(c).sub(d));
-    }
-
-    @Override
-    public long differences(long[][] picture, long[][] stretched, long[][] lowest, long[][] highest, long[][] room) {
-        int outside = 0;
-        int above = 0;
-        for (int b = 0; b < picture.length; b++) {
-            for (int i = 0; i < BLOCK; i += LONGS.length()) {
-                ByteVector x = bytes(picture[b], i);
-                ByteVector high = bytes(highest[b], i);
-                outside += x.lt(bytes(lowest[b], i)).or(high.lt(x)).trueCount();
-                above += high.lt(bytes(stretched[b], i)).trueCount();
-            }
-        }
-        return ((long) above << Integer.SIZE) | outside;
-    }
-
-    private static ByteVector bytes(long[] words, int i) {
-        return LongVector.fromArray(LONGS, words, i).reinterpretAsBytes();
     }
 }

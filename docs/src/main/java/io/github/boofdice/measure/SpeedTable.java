@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/** The README's table of times beside native peers: of each pair the newest run in {@code benchmarks/results} that measured both. */
+/** The README's table of times beside native peers: of each pair the newest run of a commit in {@code benchmarks/results} that measured both. */
 final class SpeedTable {
     private static final List<Pair> PAIRS = List.of(
             new Pair(
@@ -47,6 +47,7 @@ final class SpeedTable {
         List<Run> runs;
         try (Stream<Path> files = Files.list(results)) {
             runs = files.filter(file -> file.toString().endsWith(".json"))
+                    .filter(file -> !file.toString().contains("-modified"))
                     .map(file -> new Run(file.getFileName().toString(), medians(file)))
                     .toList();
         }
@@ -66,7 +67,8 @@ final class SpeedTable {
                 .orElseThrow(() -> new IllegalArgumentException("no run holds both " + ours + " and " + peer));
         return "| " + pair.words() + " | " + milliseconds(run.median(ours)) + " | " + milliseconds(run.median(peer))
                 + " | " + pair.peerWords() + " | [" + run.file().substring(0, "yyyy-mm-dd".length())
-                + "](benchmarks/results/" + run.file() + ") |\n";
+                + run.file().replaceFirst(".*-jdk(\\d+).*", ", JDK $1") + "](benchmarks/results/" + run.file()
+                + ") |\n";
     }
 
     private static Map<String, Double> medians(Path file) {

@@ -67,12 +67,13 @@ class MeasuredFileTest {
     void theSpeedsAreThoseOfTheNewestRunThatMeasuredBoth() throws IOException {
         run("2026-01-01-0000-a-jdk17.json", "Refinement", "opencv", "Board", "opencv", "Network", "onnxRuntime");
         run("2026-01-02-0000-b-jdk17.json", "Network", "onnxRuntime");
+        run("2026-01-04-0000-d-modified-jdk17.json", "Network", "onnxRuntime");
         Files.writeString(folder.resolve("2026-01-03-0000-c-jdk17-accuracy.json"), "{\"refinement\": []}");
 
         assertThat(SpeedTable.of(folder))
                 .contains(
-                        "| 0.50 ms | 1.50 ms | ONNX Runtime | [2026-01-02](benchmarks/results/2026-01-02-0000-b-jdk17.json) |")
-                .contains("[2026-01-01](benchmarks/results/2026-01-01-0000-a-jdk17.json)");
+                        "| 0.50 ms | 1.50 ms | ONNX Runtime | [2026-01-02, JDK 17](benchmarks/results/2026-01-02-0000-b-jdk17.json) |")
+                .contains("[2026-01-01, JDK 17](benchmarks/results/2026-01-01-0000-a-jdk17.json)");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> SpeedTable.of(Files.createDirectory(folder.resolve("none"))))
                 .withMessageContaining("RefinementBenchmark.ours");
