@@ -51,10 +51,15 @@ record AskedRow(String words, String ours, @Nullable String peer, List<Double> a
                     "NetworkThroughputBenchmark.onnxRuntimeTwoThreads",
                     List.of(0.4, 0.4, 0.8, 0.8)),
             new AskedRow(
-                    "cold: process start to verdict, beside OpenCV",
+                    "process start to verdict, beside OpenCV's score, unpacked before",
                     "ColdStart.ours",
                     "ColdStart.opencv",
                     List.of(3.0, 3.0, NONE, NONE)),
+            new AskedRow(
+                    "the same, OpenCV loaded as its Maven package does",
+                    "ColdStart.ours",
+                    "ColdStart.opencvPackaged",
+                    List.of(NONE, NONE, NONE, NONE)),
             new AskedRow(
                     "learning from 1,077 pictures",
                     "LearningBenchmark.learn[pictures=real]",
@@ -87,11 +92,7 @@ record AskedRow(String words, String ours, @Nullable String peer, List<Double> a
 
     private double ratio(KeptRun run, String beside) {
         double ratio = run.median(beside) / run.median(ours);
-        return isThroughput(run) ? 1 / ratio : ratio;
-    }
-
-    private boolean isThroughput(KeptRun run) {
-        return run.figures().get(ours).unit().startsWith("ops/");
+        return run.isThroughput(ours) ? 1 / ratio : ratio;
     }
 
     double asked(Configuration configuration) {
@@ -110,7 +111,7 @@ record AskedRow(String words, String ours, @Nullable String peer, List<Double> a
             return Figures.time(time) + (time > bound ? " **missed**" : "");
         }
         double ratio = ratio(run, peer);
-        boolean throughput = isThroughput(run);
+        boolean throughput = run.isThroughput(ours);
         return "%s (%s / %s)%s"
                 .formatted(
                         Figures.ratio(ratio),
@@ -121,6 +122,9 @@ record AskedRow(String words, String ours, @Nullable String peer, List<Double> a
 
     /** What is asked for, in the order of the columns; once where it is the same in all. */
     String bounds() {
+        if (asked.stream().allMatch(bound -> bound.isNaN())) {
+            return "-";
+        }
         String sign = peer == null ? "<= " : ">= ";
         List<String> each = asked.stream()
                 .map(bound -> bound.isNaN() ? "-" : peer == null ? Figures.time(bound) : Figures.ratio(bound))

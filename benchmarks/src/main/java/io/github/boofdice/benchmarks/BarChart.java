@@ -23,11 +23,11 @@ record BarChart(String title, boolean logarithmic, List<Group> groups) {
      */
     record Bar(Configuration configuration, double value, String words, double mark) {}
 
-    private static final int WIDTH = 860;
-    private static final int LEFT = 330;
+    private static final int WIDTH = 900;
+    private static final int LEFT = 400;
     private static final int RIGHT = 90;
     private static final int TOP = 62;
-    private static final int BAR = 11;
+    private static final int BAR = 13;
     private static final int GAP = 12;
     /** By configuration. */
     private static final String[] COLOURS = {"#8fb8de", "#1f6fb5", "#f0b48f", "#b3430f"};

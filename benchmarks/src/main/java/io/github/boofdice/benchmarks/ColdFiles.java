@@ -91,7 +91,7 @@ record ColdFiles(Path model, Path folder, Path library, Path picture) {
     }
 
     /** The jar or folder that a class was loaded from. */
-    static Path jarOf(Class<?> type) {
+    private static Path jarOf(Class<?> type) {
         try {
             return Path.of(
                     type.getProtectionDomain().getCodeSource().getLocation().toURI());

@@ -20,6 +20,9 @@ import org.opencv.imgproc.Imgproc;
  * of those. It searches no pose, which the library does besides.
  */
 public final class ColdPeer {
+    /** Let the Maven package's own loader find the library: it unpacks 65 megabytes with each start. */
+    static final String PACKAGED = "packaged";
+
     static final int SIDE = 128;
     static final String LIST = "faces.txt";
     static final String MEAN = ".mean";
@@ -30,12 +33,15 @@ public final class ColdPeer {
     /**
      * Prints the face that fits best and its score.
      *
-     * @param args OpenCV's native library, the folder of the templates, the picture
+     * @param args OpenCV's native library, or {@value #PACKAGED}; the folder of the templates; the picture
      * @throws IOException when a file cannot be read
      */
     public static void main(String[] args) throws IOException {
-        // Unpacked beforehand: what the usual loader unpacks with each start is 65 megabytes.
-        System.load(args[0]);
+        if (args[0].equals(PACKAGED)) {
+            nu.pattern.OpenCV.loadLocally();
+        } else {
+            System.load(args[0]);
+        }
         Core.setNumThreads(1);
         Mat picture = new Mat();
         Imgcodecs.imread(args[2], Imgcodecs.IMREAD_GRAYSCALE).convertTo(picture, CvType.CV_32F);

@@ -1,12 +1,12 @@
 package io.github.boofdice.benchmarks;
 
-import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 /**
  * How long does it take from the start of a process to the verdict over one picture, with a learned model, beside the same picture scored by OpenCV?
  *
- * <p>Both are started afresh, in turn, without any flag: the library's command line with {@code inspect}, and {@link ColdPeer}.
+ * <p>All are started afresh, in turn, without any flag: the library's command line with {@code inspect}, and {@link ColdPeer}; the library alone too ({@link ColdOurs}).
  */
 final class ColdStart {
     private static final double NANOS_PER_MILLI = 1e6;
@@ -26,15 +26,19 @@ final class ColdStart {
         Path folder = Files.createTempDirectory("cold-start");
         try {
             ColdFiles files = ColdFiles.in(folder);
-            List<String> ours = List.of(
-                    java(),
-                    "-jar",
-                    cli.toString(),
-                    "inspect",
-                    "--model",
-                    files.model().toString(),
-                    files.picture().toString());
-            List<BenchmarkFigures> figures = measure(times, ours, peer(files));
+            Map<String, List<String>> commands = new LinkedHashMap<>();
+            commands.put(
+                    "ours",
+                    List.of(
+                            java(),
+                            "-jar",
+                            cli.toString(),
+                            "inspect",
+                            "--model",
+                            files.model().toString(),
+                            files.picture().toString()));
+            commands.putAll(small(files));
+            List<BenchmarkFigures> figures = measure(times, commands);
             return ResultFile.write(
                     results, "cold", Machine.here(), Commit.of(Path.of("")), Map.of("benchmarks", figures));
         } finally {
@@ -42,35 +46,49 @@ final class ColdStart {
         }
     }
 
-    /** The command that starts the peer. */
-    static List<String> peer(ColdFiles files) {
-        String path = ColdFiles.jarOf(nu.pattern.OpenCV.class) + File.pathSeparator + ColdFiles.jarOf(ColdPeer.class);
-        return List.of(
+    /** What starts the small programs: the library without its command line, and the peer, whose native library lies there already or is unpacked first. */
+    static Map<String, List<String>> small(ColdFiles files) {
+        String model = files.model().toString();
+        String folder = files.folder().toString();
+        String picture = files.picture().toString();
+        Map<String, List<String>> commands = new LinkedHashMap<>();
+        commands.put("oursEmbedded", start(ColdOurs.class, model, picture));
+        commands.put("opencv", start(ColdPeer.class, files.library().toString(), folder, picture));
+        commands.put("opencvPackaged", start(ColdPeer.class, ColdPeer.PACKAGED, folder, picture));
+        return commands;
+    }
+
+    private static List<String> start(Class<?> program, String... args) {
+        List<String> command = new ArrayList<>(List.of(
                 java(),
                 "--enable-native-access=ALL-UNNAMED",
                 "-cp",
-                path,
-                ColdPeer.class.getName(),
-                files.library().toString(),
-                files.folder().toString(),
-                files.picture().toString());
+                System.getProperty("java.class.path"),
+                program.getName()));
+        command.addAll(List.of(args));
+        return command;
     }
 
     private static String java() {
         return Path.of(System.getProperty("java.home"), "bin", "java").toString();
     }
 
-    /** Starts both once, so that the files are in the system's memory, and then in turn. */
-    static List<BenchmarkFigures> measure(int times, List<String> ours, List<String> peer) throws IOException {
-        milliseconds(ours);
-        milliseconds(peer);
-        List<Double> first = new ArrayList<>();
-        List<Double> second = new ArrayList<>();
-        for (int i = 0; i < times; i++) {
-            first.add(milliseconds(ours));
-            second.add(milliseconds(peer));
+    /** Starts each once, so that the files are in the system's memory, and then in turn. */
+    static List<BenchmarkFigures> measure(int times, Map<String, List<String>> commands) throws IOException {
+        Map<String, List<Double>> measured = new LinkedHashMap<>();
+        for (List<String> command : commands.values()) {
+            milliseconds(command);
         }
-        return List.of(figures("ours", first), figures("opencv", second));
+        for (int i = 0; i < times; i++) {
+            for (Map.Entry<String, List<String>> command : commands.entrySet()) {
+                double time = milliseconds(command.getValue());
+                measured.computeIfAbsent(command.getKey(), name -> new ArrayList<>())
+                        .add(time);
+            }
+        }
+        return measured.entrySet().stream()
+                .map(one -> figures(one.getKey(), one.getValue()))
+                .toList();
     }
 
     private static BenchmarkFigures figures(String method, List<Double> times) {

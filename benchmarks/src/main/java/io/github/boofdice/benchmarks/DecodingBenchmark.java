@@ -59,7 +59,7 @@ public class DecodingBenchmark {
     /** Draws the picture and writes it as JPEG. */
     @Setup
     public void draw() throws IOException {
-        String[] words = picture.split("[-x]");
+        String[] words = picture.split("[-x]", -1);
         int width = Integer.parseInt(words[1]);
         int height = Integer.parseInt(words[2]);
         boolean colour = words[0].equals("colour");

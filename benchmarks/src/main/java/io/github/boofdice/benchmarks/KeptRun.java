@@ -80,9 +80,19 @@ record KeptRun(String name, String commit, Machine machine, Map<String, Benchmar
         return configuration.ran(feature, Objects.requireNonNullElse(machine.kernels(), ResultFile.PLAIN));
     }
 
+    /** What was measured of a benchmark that this run holds. */
+    BenchmarkFigures figure(String key) {
+        return Objects.requireNonNull(figures.get(key), key);
+    }
+
+    /** Whether a figure counts calls a second: more is better. */
+    boolean isThroughput(String key) {
+        return figure(key).unit().startsWith("ops/");
+    }
+
     /** The median of a benchmark in microseconds a call, or calls a second. */
     double median(String key) {
-        BenchmarkFigures one = Objects.requireNonNull(figures.get(key), key);
+        BenchmarkFigures one = figure(key);
         return switch (one.unit()) {
             case "us/op", "ops/s" -> one.median();
             case "ms/op" -> one.median() * 1e3;

@@ -64,6 +64,9 @@ public final class Main {
         }
         if (first.equals(COLD)) {
             requireFolder();
+            if (!Machine.here().kernels().equals(ResultFile.PLAIN)) {
+                refuse("cold takes no flags of the JVM: the processes that it starts get none.");
+            }
             System.out.println("Results are in " + ColdStart.run(STARTS, commandLine(), ResultFile.FOLDER));
             return;
         }

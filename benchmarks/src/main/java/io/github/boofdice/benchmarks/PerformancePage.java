@@ -94,8 +94,8 @@ final class PerformancePage {
             table.append("| `").append(key).append('`');
             String bytes = "";
             for (Configuration configuration : Configuration.values()) {
-                Optional<BenchmarkFigures> one = runs.newest(configuration, Set.of(key))
-                        .map(run -> run.figures().get(key));
+                Optional<BenchmarkFigures> one =
+                        runs.newest(configuration, Set.of(key)).map(run -> run.figure(key));
                 table.append(" | ")
                         .append(runs.newest(configuration, Set.of(key))
                                 .map(run -> shown(run, key))
@@ -111,7 +111,7 @@ final class PerformancePage {
 
     private static String shown(KeptRun run, String key) {
         double median = run.median(key);
-        return run.figures().get(key).unit().startsWith("ops/") ? Figures.rate(median) : Figures.time(median);
+        return run.isThroughput(key) ? Figures.rate(median) : Figures.time(median);
     }
 
     /** The files that a figure of the page comes from. */

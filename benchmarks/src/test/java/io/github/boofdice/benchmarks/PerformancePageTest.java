@@ -48,6 +48,24 @@ class PerformancePageTest {
     }
 
     @Test
+    void numbersAreInTheirOrder() throws Exception {
+        keep(
+                "2026-01-01-0000-a-jdk25.json",
+                "25.0.1",
+                "plain",
+                figures(1, 1).replace("\"n\": \"1\"", "\"n\": \"100\"") + ", " + figures(1, 1));
+
+        assertThat(KeptRuns.in(results).keys())
+                .containsExactly("A.ours[n=1]", "A.ours[n=100]", "A.peer[n=1]", "A.peer[n=100]");
+        keep(
+                "2026-01-02-0000-a-jdk25.json",
+                "25.0.1",
+                "plain",
+                figure("ours", 1).replace("\"1\"", "\"11\""));
+        assertThat(KeptRuns.in(results).keys()).startsWith("A.ours[n=1]", "A.ours[n=11]", "A.ours[n=100]");
+    }
+
+    @Test
     void ofCallsASecondMoreIsBetter() throws Exception {
         keep(
                 "2026-01-01-0000-a-jdk25.json",
@@ -67,7 +85,7 @@ class PerformancePageTest {
         String svg = new BarChart("title", false, List.of(new BarChart.Group("group", List.of(bar, longest)))).svg();
 
         assertThat(svg)
-                .contains("width=\"220.0\"", "width=\"440.0\"", "x1=\"440.0\"", "four &lt;")
+                .contains("width=\"205.0\"", "width=\"410.0\"", "x1=\"502.5\"", "four &lt;")
                 .doesNotContain("class=\"one\"");
     }
 

@@ -38,6 +38,8 @@ class DocumentsTest {
                     ".ci/run"),
             Map.entry("java -jar benchmarks/target/benchmarks.jar", ".ci/run"),
             Map.entry("java -jar benchmarks/target/benchmarks.jar short", ".ci/run"),
+            Map.entry("java -jar benchmarks/target/benchmarks.jar cold", "ColdStartTest"),
+            Map.entry("java -jar benchmarks/target/benchmarks.jar draw", "PerformancePageTest"),
             Map.entry(".ci/run", ".ci/run"),
             Map.entry("./mvnw install -DskipTests", "EmbeddingIT"),
             Map.entry(
