@@ -79,8 +79,10 @@ class ResultFileTest {
                         .forks(0)
                         .warmupIterations(0)
                         .measurementIterations(1)
-                        // Large pictures take seconds to draw, and many to learn from.
+                        // Large pictures take seconds to draw, many to learn from, and each setting is set up anew.
                         .param("side", "64")
+                        .param("lying", "turned")
+                        .param("templates", "3")
                         .param("picture", "grey-128x128")
                         .param("pictures", "18")
                         .mode(Mode.SingleShotTime)

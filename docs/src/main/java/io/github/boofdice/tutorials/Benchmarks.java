@@ -22,7 +22,7 @@ import java.util.TreeMap;
  *
  * <pre>
  * ./mvnw -DskipTests package
- * java -jar benchmarks/target/benchmarks.jar          all, an hour and more; nothing else  may run meanwhile
+ * java -jar benchmarks/target/benchmarks.jar          all, an hour and more; nothing else may run meanwhile
  * java -jar benchmarks/target/benchmarks.jar short    each for a moment, to see that it works
  * </pre>
  *
