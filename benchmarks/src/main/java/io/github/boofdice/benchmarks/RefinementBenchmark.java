@@ -51,6 +51,7 @@ public class RefinementBenchmark {
 
     private final FaceSet faces = FaceSet.rendered();
     private final Aligner aligner = new Aligner(faces.templates(), faces.levels());
+    private final PictureLevels.Factory.Memory memory = faces.levels().memory();
     private final List<Case> cases = new ArrayList<>();
     private int next;
 
@@ -92,7 +93,7 @@ public class RefinementBenchmark {
     @Benchmark
     public Alignment oursFromGrey() {
         FaceSet.Warped sample = next().sample();
-        return aligner.refine(faces.levels().prepare(sample.picture()), sample.template(), sample.start());
+        return aligner.refine(faces.levels().prepare(sample.picture(), memory), sample.template(), sample.start());
     }
 
     /** {@return whether OpenCV found a pose, with settings that make it fast} */

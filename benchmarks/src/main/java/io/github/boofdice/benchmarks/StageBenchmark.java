@@ -55,6 +55,7 @@ public class StageBenchmark {
     private final List<Case> cases = new ArrayList<>();
     private DiceInspector inspector;
     private PictureLevels.Factory levels;
+    private PictureLevels.Factory.Memory own;
     private Aligner aligner;
     private List<FaceScorer> scorers;
     private FaceScorer.Memory memory;
@@ -71,6 +72,7 @@ public class StageBenchmark {
         List<Template> templates =
                 learned.faces().stream().map(LearnedFace::template).toList();
         levels = new PictureLevels.Factory(learned.frame());
+        own = levels.memory();
         aligner = new Aligner(templates, levels);
         memory = new FaceScorer.Memory(learned.frame());
         scorers = learned.faces().stream()
@@ -104,7 +106,7 @@ public class StageBenchmark {
     /** {@return the next of the pictures, freed of slow light, at three sizes} */
     @Benchmark
     public PictureLevels prepare() {
-        return levels.prepare(next().picture());
+        return levels.prepare(next().picture(), own);
     }
 
     /** {@return the face and the pose: coarse search and refinement} */
