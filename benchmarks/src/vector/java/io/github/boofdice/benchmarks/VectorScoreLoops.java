@@ -69,13 +69,16 @@ final class VectorScoreLoops extends ScoreLoops {
 
     /** The sum of all bytes, from sums of them two by two and sums of the upper ones alone, which fit into 16 bits. */
     private static long total(short[] sums) {
-        int pairs = sums.length / 2;
-        int total = 0;
-        for (int i = 0; i < pairs; i++) {
-            int upper = sums[pairs + i] & 0xFFFF;
-            total += upper + ((sums[i] - (upper << Byte.SIZE)) & 0xFFFF);
-        }
-        return total;
+        ShortVector both = ShortVector.fromArray(SHORTS, sums, 0);
+        ShortVector upper = ShortVector.fromArray(SHORTS, sums, SHORTS.length());
+        IntVector low =
+                both.sub(upper.lanewise(VectorOperators.LSHL, Byte.SIZE)).reinterpretAsInts();
+        IntVector high = upper.reinterpretAsInts();
+        return low.and(0xFFFF)
+                .add(low.lanewise(VectorOperators.LSHR, Short.SIZE))
+                .add(high.and(0xFFFF))
+                .add(high.lanewise(VectorOperators.LSHR, Short.SIZE))
+                .reduceLanes(VectorOperators.ADD);
     }
 
     @Override
