@@ -22,7 +22,7 @@ final class VectorScoreLoops extends ScoreLoops {
     private static final VectorSpecies<Short> SHORTS = ShortVector.SPECIES_PREFERRED;
     private static final VectorSpecies<Float> FLOATS = FloatVector.SPECIES_PREFERRED;
     private static final VectorSpecies<Integer> INTS = IntVector.SPECIES_PREFERRED;
-    /** So many levels fit into sums of 16 bits and counts of 8, and stay at hand; a divisor of a block, or blocks. */
+    /** So many levels fit into sums of 16 bits and counts of 8, and stay at hand; it divides a block, or is some blocks. */
     private static final int PIECE = 128 * BYTES.length();
     /** The sum of so many blocks' products fits into an {@code int}. */
     private static final int MOST_PRODUCTS = 16;
