@@ -8,15 +8,15 @@ import java.nio.ByteOrder;
  *
  * @param words eight levels to a word: ordinary arithmetic does the same to all of them
  * @param inverted all bits turned over: the lower the level, the higher this
- * @param signed the highest bit of each turned over: signed bytes, which is what vectors of JDK 17 compare, in the same order
+ * @param signed the highest bit of each turned over: signed bytes, which is what vectors of JDK 17 compare, in the same order; all blocks in one array
  * @param shorts to be multiplied
  * @param sum of all levels
  * @param count how many, those that fill up the last block included
  */
-record Levels(long[][] words, long[][] inverted, long[][] signed, short[][] shorts, long sum, int count) {
+record Levels(long[][] words, long[][] inverted, byte[] signed, short[][] shorts, long sum, int count) {
     static final int BLOCK = 2048;
     static final int WORDS = BLOCK / Long.BYTES;
-    private static final long HIGHEST = 0x8080808080808080L;
+    private static final int HIGHEST = 0x80;
 
     /**
      * Of these levels.
@@ -28,7 +28,7 @@ record Levels(long[][] words, long[][] inverted, long[][] signed, short[][] shor
         Levels out = new Levels(
                 new long[blocks][WORDS],
                 new long[blocks][WORDS],
-                new long[blocks][WORDS],
+                new byte[blocks * BLOCK],
                 new short[blocks][BLOCK],
                 sum(levels) + (long) beyond * (blocks * BLOCK - levels.length),
                 blocks * BLOCK);
@@ -51,12 +51,12 @@ record Levels(long[][] words, long[][] inverted, long[][] signed, short[][] shor
         for (int i = 0; i < BLOCK; i++) {
             int at = block * BLOCK + i;
             bytes[i] = at < levels.length ? levels[at] : beyond;
+            signed[at] = (byte) (bytes[i] ^ HIGHEST);
             shorts[block][i] = (short) Byte.toUnsignedInt(bytes[i]);
         }
         ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).asLongBuffer().get(words[block]);
         for (int i = 0; i < WORDS; i++) {
             inverted[block][i] = ~words[block][i];
-            signed[block][i] = words[block][i] ^ HIGHEST;
         }
     }
 }

@@ -104,9 +104,17 @@ final class PlainScoreLoops extends ScoreLoops {
         return (total & 0xFFFFFFFFL) + (total >>> 32);
     }
 
-    /** Above the limits as {@code max(x, highest) - highest}, and below likewise, all turned over. */
     @Override
-    long tolerance(Levels picture, Levels lowest, Levels highest) {
+    long leastTolerance(Levels picture, List<Levels> lowest, List<Levels> highest) {
+        long least = Long.MAX_VALUE;
+        for (int t = 0; t < lowest.size(); t++) {
+            least = Math.min(least, tolerance(picture, lowest.get(t), highest.get(t)));
+        }
+        return least;
+    }
+
+    /** Above the limits as {@code max(x, highest) - highest}, and below likewise, all turned over. */
+    private long tolerance(Levels picture, Levels lowest, Levels highest) {
         long above = greaterAndCount(picture.words(), highest.words());
         long below = greaterAndCount(picture.inverted(), lowest.inverted());
         long sum = (int) above - highest.sum() + (int) below - (255L * lowest.count() - lowest.sum());

@@ -35,8 +35,8 @@ abstract class ScoreLoops {
     /** The least sum of absolute differences from a template. */
     abstract long leastSad(Levels picture, List<Levels> templates);
 
-    /** By how much levels lie outside of their limits, summed up, and in the upper half how many do. */
-    abstract long tolerance(Levels picture, Levels lowest, Levels highest);
+    /** By how much levels lie outside of a template's limits, summed up, and in the upper half how many do: the least of all templates. */
+    abstract long leastTolerance(Levels picture, List<Levels> lowest, List<Levels> highest);
 
     /** The sum of products of levels. */
     abstract long dot(Levels a, Levels b);

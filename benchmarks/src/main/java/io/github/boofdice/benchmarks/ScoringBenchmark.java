@@ -62,6 +62,8 @@ public class ScoringBenchmark {
     private Rows rows;
     private final List<Ours> ours = new ArrayList<>();
     private final List<Levels> ourLevels = new ArrayList<>();
+    private final List<Levels> ourLowest = new ArrayList<>();
+    private final List<Levels> ourHighest = new ArrayList<>();
 
     private Mat theirPicture;
     private Mat theirFloats;
@@ -71,7 +73,7 @@ public class ScoringBenchmark {
     private int[] theirSubtract;
 
     /** A template in our layouts. */
-    private record Ours(Levels levels, Levels lowest, Levels highest, Rows mean, Rows overSpread, double[] moments) {}
+    private record Ours(Levels levels, Rows mean, Rows overSpread, double[] moments) {}
 
     /** The same in OpenCV's. */
     private record Theirs(Mat levels, Mat lowest, Mat highest, Mat mean, Mat overSpread) {}
@@ -87,6 +89,8 @@ public class ScoringBenchmark {
         theirFloats = ScoringPeer.floats(floats(picture.data), side);
         ours.clear();
         ourLevels.clear();
+        ourLowest.clear();
+        ourHighest.clear();
         theirs.clear();
         List<GrayU8> drawn = new ArrayList<>();
         for (int i = 0; i < templates; i++) {
@@ -94,6 +98,8 @@ public class ScoringBenchmark {
             drawn.add(template);
             ours.add(ours(template.data));
             ourLevels.add(ours.get(i).levels());
+            ourLowest.add(Levels.of(moved(template.data, -LIMIT), 0));
+            ourHighest.add(Levels.of(moved(template.data, LIMIT), 255));
             theirs.add(theirs(template.data));
         }
         // The method compares templates: of a single one there is nothing to compare, but the same counts.
@@ -127,8 +133,6 @@ public class ScoringBenchmark {
         Levels template = Levels.of(data, 0);
         return new Ours(
                 template,
-                Levels.of(moved(data, -LIMIT), 0),
-                Levels.of(moved(data, LIMIT), 255),
                 Rows.of(floats(data), side),
                 Rows.of(overSpread(data), side),
                 moments(template.sum(), new PlainScoreLoops().dot(template, template)));
@@ -207,11 +211,7 @@ public class ScoringBenchmark {
     /** {@return the fewest pixels outside of the limits, and by how much} */
     @Benchmark
     public long toleranceOurs() {
-        long least = Long.MAX_VALUE;
-        for (Ours template : ours) {
-            least = Math.min(least, loops.tolerance(levels, template.lowest(), template.highest()));
-        }
-        return least;
+        return loops.leastTolerance(levels, ourLowest, ourHighest);
     }
 
     /** {@return the same} */

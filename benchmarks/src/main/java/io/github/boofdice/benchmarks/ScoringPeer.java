@@ -44,7 +44,7 @@ final class ScoringPeer {
         return Core.norm(picture, template, Core.NORM_L1);
     }
 
-    /** As {@link ScoreLoops#tolerance} packs it. */
+    /** As {@link ScoreLoops#leastTolerance} packs it. */
     long tolerance(Mat picture, Mat lowest, Mat highest) {
         Core.subtract(picture, highest, difference);
         Core.subtract(lowest, picture, other);

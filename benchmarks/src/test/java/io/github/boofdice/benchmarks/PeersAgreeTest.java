@@ -99,9 +99,9 @@ class PeersAgreeTest {
                 assertThat(loops.sum(white)).isEqualTo(255L * count);
                 assertThat(loops.leastSad(black, List.of(white))).isEqualTo(255L * count);
                 assertThat(loops.leastSad(white, List.of(black, grey))).isEqualTo(128L * count);
-                assertThat(loops.tolerance(black, grey, flat(count, 255, 255)))
+                assertThat(loops.leastTolerance(black, List.of(grey), List.of(flat(count, 255, 255))))
                         .isEqualTo(((long) count << 32) | (127L * count));
-                assertThat(loops.tolerance(white, black, flat(count, 127, 255)))
+                assertThat(loops.leastTolerance(white, List.of(black), List.of(flat(count, 127, 255))))
                         .isEqualTo(((long) count << 32) | (128L * count));
                 assertThat(loops.dot(white, white)).isEqualTo(65025L * count);
             }

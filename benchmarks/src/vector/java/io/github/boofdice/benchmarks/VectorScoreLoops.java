@@ -7,42 +7,27 @@ import java.util.List;
 import jdk.incubator.vector.ByteVector;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.IntVector;
-import jdk.incubator.vector.LongVector;
 import jdk.incubator.vector.ShortVector;
 import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;
 
-/** With the Vector API. */
+/**
+ * With the Vector API.
+ *
+ * <p>Nothing here that computes by vectors is handed one: where C2 joins such a method with others, it takes no more small methods in from some size on, and a vector that is handed over
+ * becomes an object each time. Arrays are handed over at no cost.
+ */
 final class VectorScoreLoops extends ScoreLoops {
-    private static final VectorSpecies<Long> LONGS = LongVector.SPECIES_PREFERRED;
+    private static final VectorSpecies<Byte> BYTES = ByteVector.SPECIES_PREFERRED;
     private static final VectorSpecies<Short> SHORTS = ShortVector.SPECIES_PREFERRED;
     private static final VectorSpecies<Float> FLOATS = FloatVector.SPECIES_PREFERRED;
     private static final VectorSpecies<Integer> INTS = IntVector.SPECIES_PREFERRED;
-    /** So many blocks' levels fit into sums of 16 bits, of which there are two for each {@code int}. */
-    private static final int MOST_BLOCKS = LONGS.length();
+    /** So many levels fit into sums of 16 bits and counts of 8, and stay at hand; it divides a block, or is some blocks. */
+    private static final int PIECE = 128 * BYTES.length();
     /** The sum of so many blocks' products fits into an {@code int}. */
     private static final int MOST_PRODUCTS = 16;
 
     private final ScoreLoops plain = new PlainScoreLoops();
-
-    private static ByteVector bytes(long[] words, int i) {
-        return LongVector.fromArray(LONGS, words, i).reinterpretAsBytes();
-    }
-
-    private static ShortVector upper(ShortVector pairs) {
-        return pairs.lanewise(VectorOperators.LSHR, 8);
-    }
-
-    /** The sum of all bytes, from sums of them two by two and sums of the upper ones alone, which fit into 16 bits. */
-    private static long total(ShortVector both, ShortVector upper) {
-        IntVector high = upper.reinterpretAsInts();
-        IntVector low = both.sub(upper.lanewise(VectorOperators.LSHL, 8)).reinterpretAsInts();
-        IntVector all = high.and(0xFFFF)
-                .add(high.lanewise(VectorOperators.LSHR, 16))
-                .add(low.and(0xFFFF))
-                .add(low.lanewise(VectorOperators.LSHR, 16));
-        return all.reduceLanes(VectorOperators.ADD);
-    }
 
     @Override
     long sum(Levels levels) {
@@ -52,63 +37,90 @@ final class VectorScoreLoops extends ScoreLoops {
     @Override
     long leastSad(Levels picture, List<Levels> templates) {
         long least = Long.MAX_VALUE;
-        for (Levels template : templates) {
-            long sad = 0;
-            int blocks = picture.signed().length;
-            for (int from = 0; from < blocks; from += MOST_BLOCKS) {
-                sad += sad(picture.signed(), template.signed(), from, Math.min(blocks, from + MOST_BLOCKS));
+        long[] sads = new long[templates.size()];
+        short[] sums = new short[2 * SHORTS.length()];
+        // All templates meet a piece of the picture while it is at hand.
+        for (int from = 0; from < picture.count(); from += PIECE) {
+            int to = Math.min(picture.count(), from + PIECE);
+            for (int t = 0; t < sads.length; t++) {
+                sad(picture.signed(), templates.get(t).signed(), from, to, sums);
+                sads[t] += total(sums);
             }
+        }
+        for (long sad : sads) {
             least = Math.min(least, sad);
         }
         return least;
     }
 
-    private static long sad(long[][] a, long[][] b, int from, int to) {
+    private static void sad(byte[] a, byte[] b, int from, int to, short[] sums) {
         ShortVector both = ShortVector.zero(SHORTS);
-        ShortVector upper = both;
-        for (int block = from; block < to; block++) {
-            long[] as = a[block];
-            long[] bs = b[block];
-            for (int i = 0; i < Levels.WORDS; i += LONGS.length()) {
-                ByteVector x = bytes(as, i);
-                ByteVector y = bytes(bs, i);
-                ShortVector pairs = x.max(y).sub(x.min(y)).reinterpretAsShorts();
-                both = both.add(pairs);
-                upper = upper.add(upper(pairs));
-            }
+        ShortVector upper = ShortVector.zero(SHORTS);
+        for (int i = from; i < to; i += BYTES.length()) {
+            ByteVector x = ByteVector.fromArray(BYTES, a, i);
+            ByteVector y = ByteVector.fromArray(BYTES, b, i);
+            ShortVector pairs = x.max(y).sub(x.min(y)).reinterpretAsShorts();
+            both = both.add(pairs);
+            upper = upper.add(pairs.lanewise(VectorOperators.LSHR, Byte.SIZE));
         }
-        return total(both, upper);
+        both.intoArray(sums, 0);
+        upper.intoArray(sums, SHORTS.length());
+    }
+
+    /** The sum of all bytes, from sums of them two by two and sums of the upper ones alone, which fit into 16 bits. */
+    private static long total(short[] sums) {
+        ShortVector both = ShortVector.fromArray(SHORTS, sums, 0);
+        ShortVector upper = ShortVector.fromArray(SHORTS, sums, SHORTS.length());
+        IntVector low =
+                both.sub(upper.lanewise(VectorOperators.LSHL, Byte.SIZE)).reinterpretAsInts();
+        IntVector high = upper.reinterpretAsInts();
+        return low.and(0xFFFF)
+                .add(low.lanewise(VectorOperators.LSHR, Short.SIZE))
+                .add(high.and(0xFFFF))
+                .add(high.lanewise(VectorOperators.LSHR, Short.SIZE))
+                .reduceLanes(VectorOperators.ADD);
     }
 
     @Override
-    long tolerance(Levels picture, Levels lowest, Levels highest) {
-        long total = 0;
-        int blocks = picture.signed().length;
-        for (int from = 0; from < blocks; from += MOST_BLOCKS) {
-            int to = Math.min(blocks, from + MOST_BLOCKS);
-            total += tolerance(picture.signed(), lowest.signed(), highest.signed(), from, to);
-        }
-        return total;
-    }
-
-    private static long tolerance(long[][] picture, long[][] lowest, long[][] highest, int from, int to) {
-        ShortVector both = ShortVector.zero(SHORTS);
-        ShortVector upper = both;
-        int count = 0;
-        for (int block = from; block < to; block++) {
-            long[] xs = picture[block];
-            long[] lows = lowest[block];
-            long[] highs = highest[block];
-            for (int i = 0; i < Levels.WORDS; i += LONGS.length()) {
-                ByteVector x = bytes(xs, i);
-                ByteVector inside = x.max(bytes(lows, i)).min(bytes(highs, i));
-                count += x.compare(VectorOperators.NE, inside).trueCount();
-                ShortVector pairs = x.max(inside).sub(x.min(inside)).reinterpretAsShorts();
-                both = both.add(pairs);
-                upper = upper.add(upper(pairs));
+    long leastTolerance(Levels picture, List<Levels> lowest, List<Levels> highest) {
+        long least = Long.MAX_VALUE;
+        long[] found = new long[lowest.size()];
+        short[] sums = new short[2 * SHORTS.length()];
+        for (int from = 0; from < picture.count(); from += PIECE) {
+            int to = Math.min(picture.count(), from + PIECE);
+            for (int t = 0; t < found.length; t++) {
+                byte[] lows = lowest.get(t).signed();
+                long count = tolerance(picture.signed(), lows, highest.get(t).signed(), from, to, sums);
+                found[t] += (count << Integer.SIZE) + total(sums);
             }
         }
-        return ((long) count << Integer.SIZE) | total(both, upper);
+        for (long one : found) {
+            least = Math.min(least, one);
+        }
+        return least;
+    }
+
+    /** What differs from its negative counts: -1 is the greatest of a number's and its negative's bits together, unless both are 0. JDK 17 counts so faster than by a mask. */
+    private static int tolerance(byte[] picture, byte[] lowest, byte[] highest, int from, int to, short[] sums) {
+        ShortVector both = ShortVector.zero(SHORTS);
+        ShortVector upper = ShortVector.zero(SHORTS);
+        ByteVector counts = ByteVector.zero(BYTES);
+        for (int i = from; i < to; i += BYTES.length()) {
+            ByteVector x = ByteVector.fromArray(BYTES, picture, i);
+            ByteVector inside =
+                    x.max(ByteVector.fromArray(BYTES, lowest, i)).min(ByteVector.fromArray(BYTES, highest, i));
+            ByteVector outside = x.max(inside).sub(x.min(inside));
+            counts = counts.sub(outside.or(outside.neg()).max((byte) -1));
+            ShortVector pairs = outside.reinterpretAsShorts();
+            both = both.add(pairs);
+            upper = upper.add(pairs.lanewise(VectorOperators.LSHR, Byte.SIZE));
+        }
+        both.intoArray(sums, 0);
+        upper.intoArray(sums, SHORTS.length());
+        ShortVector pairs = counts.reinterpretAsShorts();
+        return pairs.and((short) 0xFF)
+                .add(pairs.lanewise(VectorOperators.LSHR, Byte.SIZE))
+                .reduceLanes(VectorOperators.ADD);
     }
 
     @Override
@@ -187,18 +199,14 @@ final class VectorScoreLoops extends ScoreLoops {
         return Float.intBitsToFloat(most) / (SIDE * SIDE);
     }
 
-    private static FloatVector load(float[] row, int i) {
-        return FloatVector.fromArray(FLOATS, row, i);
-    }
-
     private static void deviate(float[] x, float[] mean, float[] overSpread, float[] out) {
         for (int i = 0; i < out.length; i += FLOATS.length()) {
-            deviation(x, mean, overSpread, i).intoArray(out, i);
+            FloatVector.fromArray(FLOATS, x, i)
+                    .sub(FloatVector.fromArray(FLOATS, mean, i))
+                    .abs()
+                    .mul(FloatVector.fromArray(FLOATS, overSpread, i))
+                    .intoArray(out, i);
         }
-    }
-
-    private static FloatVector deviation(float[] x, float[] mean, float[] overSpread, int i) {
-        return load(x, i).sub(load(mean, i)).abs().mul(load(overSpread, i));
     }
 
     private static void deviateAndAdd(
@@ -217,11 +225,20 @@ final class VectorScoreLoops extends ScoreLoops {
             float[] sumsWithFirst,
             float[] sumsWithLast) {
         for (int i = 0; i < a.length; i += FLOATS.length()) {
-            FloatVector newest = deviation(x, mean, overSpread, i);
+            FloatVector newest = FloatVector.fromArray(FLOATS, x, i)
+                    .sub(FloatVector.fromArray(FLOATS, mean, i))
+                    .abs()
+                    .mul(FloatVector.fromArray(FLOATS, overSpread, i));
             newest.intoArray(d, i);
-            FloatVector shared = load(a, i).add(load(b, i)).add(load(c, i)).add(newest);
-            shared.add(load(first, i)).intoArray(sumsWithFirst, i);
-            newest = deviation(nextX, nextMean, nextOverSpread, i);
+            FloatVector shared = FloatVector.fromArray(FLOATS, a, i)
+                    .add(FloatVector.fromArray(FLOATS, b, i))
+                    .add(FloatVector.fromArray(FLOATS, c, i))
+                    .add(newest);
+            shared.add(FloatVector.fromArray(FLOATS, first, i)).intoArray(sumsWithFirst, i);
+            newest = FloatVector.fromArray(FLOATS, nextX, i)
+                    .sub(FloatVector.fromArray(FLOATS, nextMean, i))
+                    .abs()
+                    .mul(FloatVector.fromArray(FLOATS, nextOverSpread, i));
             newest.intoArray(last, i);
             shared.add(newest).intoArray(sumsWithLast, i);
         }
@@ -238,9 +255,12 @@ final class VectorScoreLoops extends ScoreLoops {
             float[] sumsWithFirst,
             float[] sumsWithLast) {
         for (int i = 0; i < a.length; i += FLOATS.length()) {
-            FloatVector shared = load(a, i).add(load(b, i)).add(load(c, i)).add(load(d, i));
-            shared.add(load(first, i)).intoArray(sumsWithFirst, i);
-            shared.add(load(last, i)).intoArray(sumsWithLast, i);
+            FloatVector shared = FloatVector.fromArray(FLOATS, a, i)
+                    .add(FloatVector.fromArray(FLOATS, b, i))
+                    .add(FloatVector.fromArray(FLOATS, c, i))
+                    .add(FloatVector.fromArray(FLOATS, d, i));
+            shared.add(FloatVector.fromArray(FLOATS, first, i)).intoArray(sumsWithFirst, i);
+            shared.add(FloatVector.fromArray(FLOATS, last, i)).intoArray(sumsWithLast, i);
         }
     }
 
@@ -248,17 +268,19 @@ final class VectorScoreLoops extends ScoreLoops {
     private static int largest(float[] sums, float[] others, int n) {
         IntVector most = IntVector.zero(INTS);
         for (int i = 0; i < n; i += FLOATS.length()) {
-            most = most.max(ofFive(sums, i)).max(ofFive(others, i));
+            most = most.max(FloatVector.fromArray(FLOATS, sums, i)
+                            .add(FloatVector.fromArray(FLOATS, sums, i + 1))
+                            .add(FloatVector.fromArray(FLOATS, sums, i + 2))
+                            .add(FloatVector.fromArray(FLOATS, sums, i + 3))
+                            .add(FloatVector.fromArray(FLOATS, sums, i + 4))
+                            .reinterpretAsInts())
+                    .max(FloatVector.fromArray(FLOATS, others, i)
+                            .add(FloatVector.fromArray(FLOATS, others, i + 1))
+                            .add(FloatVector.fromArray(FLOATS, others, i + 2))
+                            .add(FloatVector.fromArray(FLOATS, others, i + 3))
+                            .add(FloatVector.fromArray(FLOATS, others, i + 4))
+                            .reinterpretAsInts());
         }
         return most.reduceLanes(VectorOperators.MAX);
-    }
-
-    private static IntVector ofFive(float[] sums, int i) {
-        return load(sums, i)
-                .add(load(sums, i + 1))
-                .add(load(sums, i + 2))
-                .add(load(sums, i + 3))
-                .add(load(sums, i + 4))
-                .reinterpretAsInts();
     }
 }
