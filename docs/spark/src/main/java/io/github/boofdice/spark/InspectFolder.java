@@ -30,6 +30,9 @@ public final class InspectFolder {
     private static final String PICTURES =
             "*.{[jJ][pP][gG],[jJ][pP][eE][gG],[pP][nN][gG],[bB][mM][pP],[gG][iI][fF],[tT][iI][fF],[tT][iI][fF][fF]}";
 
+    private static final String TOO_LONG =
+            "longer than " + PictureReader.MAX_BYTES + " bytes, as no picture of an allowed size is";
+
     private static final Encoder<Row> ROW = Encoders.row(ResultTable.COLUMNS);
 
     private InspectFolder() {}
@@ -38,7 +41,7 @@ public final class InspectFolder {
      * Runs the job.
      *
      * @param args the model file, on this machine; the folder of pictures and the one for results, which must not be there yet, wherever Spark finds them; optionally into how many parts the work is cut at most
-     * @throws IOException if the model cannot be read
+     * @throws IOException if the model cannot be read, or the folder not be searched
      */
     public static void main(String[] args) throws IOException {
         if (args.length != 3 && args.length != 4) {
@@ -46,8 +49,7 @@ public final class InspectFolder {
             System.exit(2);
         }
         int parts = args.length == 4 ? Integer.parseInt(args[3]) : Integer.MAX_VALUE;
-        try (SparkSession spark =
-                SparkSession.builder().appName("boofcv-dice").getOrCreate()) {
+        try (SparkSession spark = SparkSession.builder().appName("boofcv-dice").getOrCreate()) {
             inspected(spark, load(Path.of(args[0])), args[1], parts).write().parquet(args[2]);
         }
     }
@@ -58,7 +60,8 @@ public final class InspectFolder {
     }
 
     /** One row a picture below the folder; computed when it is asked for. */
-    static Dataset<Row> inspected(SparkSession spark, Inspector inspector, String folder, int parts) {
+    static Dataset<Row> inspected(SparkSession spark, Inspector inspector, String folder, int parts)
+            throws IOException {
         Broadcast<Inspector> shared =
                 JavaSparkContext.fromSparkContext(spark.sparkContext()).broadcast(inspector);
         Dataset<Row> files = spark.read()
@@ -72,9 +75,11 @@ public final class InspectFolder {
                 .select("path", "content")
                 .map((MapFunction<Row, Row>) file -> inspect(shared.value(), file.getString(0), file.getAs(1)), ROW);
         Dataset<Row> refused = files.where(tooLong)
-                .select("path", "length")
-                .map((MapFunction<Row, Row>) file -> ResultTable.error(file.getString(0), tooLong(file.getLong(1))), ROW);
-        return judged.union(refused).coalesce(parts);
+                .select("path")
+                .map((MapFunction<Row, Row>) file -> ResultTable.error(file.getString(0), TOO_LONG), ROW);
+        Dataset<Row> passedOver =
+                spark.createDataset(PassedOver.rows(folder, spark.sparkContext().hadoopConfiguration()), ROW);
+        return judged.union(refused).union(passedOver).coalesce(parts);
     }
 
     private static Row inspect(Inspector inspector, String file, byte[] content) {
@@ -83,9 +88,5 @@ public final class InspectFolder {
         } catch (PictureException e) {
             return ResultTable.error(file, e.reason());
         }
-    }
-
-    private static String tooLong(long length) {
-        return length + " bytes, more than " + PictureReader.MAX_BYTES + ", as no picture of an allowed size has";
     }
 }

@@ -23,6 +23,7 @@ import java.util.stream.IntStream;
 final class Belt {
     static final int PICTURES = 2_400;
     static final int UNREADABLE = 4;
+    static final int HIDDEN = 2;
     private static final int SIDE = 48;
     private static final int EACH_FOLDER = 400;
     private static final int BAD = 8;
@@ -49,10 +50,14 @@ final class Belt {
         Files.write(folder.resolve("hour 0/empty.png"), new byte[0]);
         Files.writeString(folder.resolve("hour 1/words.jpg"), "no picture");
         // A gap in it takes no room on the disk.
-        try (RandomAccessFile giant = new RandomAccessFile(folder.resolve("hour 2/giant.png").toFile(), "rw")) {
+        try (RandomAccessFile giant =
+                new RandomAccessFile(folder.resolve("hour 2/giant.png").toFile(), "rw")) {
             giant.write(whole);
             giant.setLength(PictureReader.MAX_BYTES + 1L);
         }
+        Files.write(folder.resolve("hour 2/_hidden.png"), whole);
+        Files.createDirectory(folder.resolve(".thumbnails"));
+        Files.write(folder.resolve(".thumbnails/hidden.png"), whole);
         Files.writeString(folder.resolve("notes.txt"), "not taken for a picture");
     }
 
