@@ -7,9 +7,7 @@ import java.util.List;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
-import org.apache.hadoop.fs.LocatedFileStatus;
 import org.apache.hadoop.fs.Path;
-import org.apache.hadoop.fs.RemoteIterator;
 import org.apache.spark.sql.Row;
 
 /**
@@ -21,26 +19,27 @@ final class PassedOver {
     /** A row with an error for each. */
     static List<Row> rows(String folder, Configuration hadoop) throws IOException {
         Path root = new Path(folder);
-        FileSystem system = root.getFileSystem(hadoop);
-        String above = system.makeQualified(root).toString();
-        RemoteIterator<LocatedFileStatus> files = system.listFiles(root, true);
         List<Row> rows = new ArrayList<>();
-        while (files.hasNext()) {
-            FileStatus file = files.next();
-            String path = file.getPath().toString();
-            if (!PictureFolder.isPicture(java.nio.file.Path.of(file.getPath().getName()))) {
-                continue;
-            }
-            if (isHidden(path.substring(above.length()))) {
-                rows.add(ResultTable.error(path, "not read: Spark passes over names that begin with _ or ."));
-            } else if (file.getLen() == 0) {
-                rows.add(ResultTable.error(path, "the file is empty"));
-            }
-        }
+        search(root.getFileSystem(hadoop), root, false, rows);
         return rows;
     }
 
-    private static boolean isHidden(String below) {
-        return below.contains("/_") || below.contains("/.");
+    // Not FileSystem.listFiles: on a local disk it starts a process a file to learn its permissions.
+    private static void search(FileSystem system, Path folder, boolean hidden, List<Row> rows) throws IOException {
+        for (FileStatus status : system.listStatus(folder)) {
+            Path path = status.getPath();
+            String name = path.getName();
+            boolean below = hidden || name.startsWith("_") || name.startsWith(".");
+            if (status.isDirectory()) {
+                search(system, path, below, rows);
+            } else if (PictureFolder.isPicture(java.nio.file.Path.of(name))) {
+                if (below) {
+                    rows.add(ResultTable.error(
+                            path.toString(), "not read: Spark passes over names that begin with _ or ."));
+                } else if (status.getLen() == 0) {
+                    rows.add(ResultTable.error(path.toString(), "the file is empty"));
+                }
+            }
+        }
     }
 }
