@@ -44,7 +44,7 @@ final class Belt {
     }
 
     static void write(Path folder) throws IOException {
-        IntStream.range(0, PICTURES).parallel().forEach(i -> write(folder, i));
+        writeSome(folder, PICTURES);
         byte[] whole = good(0, Face.SIX).toPng();
         Files.write(folder.resolve("hour 0/cut short.png"), Arrays.copyOf(whole, whole.length / 2));
         Files.write(folder.resolve("hour 0/empty.png"), new byte[0]);
@@ -59,6 +59,11 @@ final class Belt {
         Files.createDirectory(folder.resolve(".thumbnails"));
         Files.write(folder.resolve(".thumbnails/hidden.png"), whole);
         Files.writeString(folder.resolve("notes.txt"), "not taken for a picture");
+    }
+
+    /** The first pictures alone. */
+    static void writeSome(Path folder, int count) {
+        IntStream.range(0, count).parallel().forEach(i -> write(folder, i));
     }
 
     private static void write(Path folder, int i) {
