@@ -68,7 +68,7 @@ record AskedRow(String words, String ours, @Nullable String peer, List<Double> a
 
     private static AskedRow scoring(String words, String method, double... asked) {
         String name = "ScoringBenchmark." + method;
-        String params = "[templates=11]";
+        String params = "[side=128,templates=11]";
         return new AskedRow(
                 words,
                 name + "Ours" + params,

@@ -62,7 +62,7 @@ record KeptRun(String name, String commit, Machine machine, Map<String, Benchmar
         }
     }
 
-    /** Class, method and parameters: {@code ScoringBenchmark.sadOurs[templates=11]}. */
+    /** Class, method and parameters: {@code ScoringBenchmark.sadOurs[side=128,templates=11]}. */
     private static String key(BenchmarkFigures one) {
         String name = one.benchmark();
         String method = name.substring(name.lastIndexOf('.', name.lastIndexOf('.') - 1) + 1);

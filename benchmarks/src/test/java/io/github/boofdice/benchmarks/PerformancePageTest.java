@@ -4,12 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.io.IOException;
+import java.lang.reflect.Field;
+import java.lang.reflect.Method;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.Param;
 
 class PerformancePageTest {
     private static final Path ROOT = Path.of("..");
@@ -27,6 +34,35 @@ class PerformancePageTest {
                         .as("%s; the word draw makes it anew", file)
                         .content()
                         .isEqualTo(text));
+    }
+
+    /** A row whose name no benchmark has any more would stand on the page as not measured, for ever. */
+    @Test
+    void whatARowAsksForCanBeMeasured() throws Exception {
+        for (AskedRow row : AskedRow.ALL) {
+            for (String key : row.keys()) {
+                if (key.startsWith("ColdStart.")) {
+                    continue; // Not of JMH.
+                }
+                Matcher name = Pattern.compile("(\\w+)\\.(\\w+)(?:\\[(.*)])?").matcher(key);
+                assertThat(name.matches()).as(key).isTrue();
+                Class<?> benchmark = Class.forName(getClass().getPackageName() + "." + name.group(1));
+
+                assertThat(Arrays.stream(benchmark.getMethods())
+                                .filter(method -> method.isAnnotationPresent(Benchmark.class))
+                                .map(Method::getName))
+                        .as(key)
+                        .contains(name.group(2));
+                assertThat(Arrays.stream(benchmark.getFields())
+                                .filter(field -> field.isAnnotationPresent(Param.class))
+                                .map(Field::getName))
+                        .as(key)
+                        .containsExactlyInAnyOrder(
+                                name.group(3) == null
+                                        ? new String[0]
+                                        : name.group(3).replaceAll("=[^,]*", "").split(","));
+            }
+        }
     }
 
     @Test
