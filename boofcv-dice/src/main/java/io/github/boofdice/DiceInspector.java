@@ -51,6 +51,7 @@ import java.util.stream.IntStream;
  *
  * @see <a href="{@docRoot}/io/github/boofdice/tutorials/FirstInspection.html">Tutorial: the first inspection</a>
  * @see <a href="{@docRoot}/io/github/boofdice/tutorials/Production.html">Tutorial: production</a>
+ * @see <a href="{@docRoot}/io/github/boofdice/tutorials/ManyPictures.html">Tutorial: many pictures</a>
  */
 public final class DiceInspector implements Inspector, Serializable {
     private static final long serialVersionUID = 1L;
