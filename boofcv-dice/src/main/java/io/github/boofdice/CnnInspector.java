@@ -30,7 +30,8 @@ import java.util.List;
 public final class CnnInspector implements Inspector, Serializable {
     private static final long serialVersionUID = 1L;
 
-    /** None: a {@link SerializedInspector} stands in the stream. */
+    /** None: the model file stands in the stream. */
+    @SuppressWarnings("UnusedVariable") // Java looks for it
     private static final ObjectStreamField[] serialPersistentFields = {};
 
     /** Scores above this are anomalous, by the network and by both methods together. */
@@ -179,10 +180,22 @@ public final class CnnInspector implements Inspector, Serializable {
         return difference.learnedFrom(file);
     }
 
+    /**
+     * Hands over to the model file.
+     *
+     * @return what stands in the stream
+     * @throws NotSerializableException if a model file would not hold all of this
+     */
     private Object writeReplace() throws NotSerializableException {
         return SerializedInspector.of(this, false);
     }
 
+    /**
+     * Refuses fields.
+     *
+     * @param in not read
+     * @throws InvalidObjectException always
+     */
     private void readObject(ObjectInputStream in) throws InvalidObjectException {
         throw SerializedInspector.refused();
     }

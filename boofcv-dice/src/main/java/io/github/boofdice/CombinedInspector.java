@@ -11,7 +11,8 @@ import java.io.Serializable;
 final class CombinedInspector implements Inspector, Serializable {
     private static final long serialVersionUID = 1L;
 
-    /** None: a {@link SerializedInspector} stands in the stream. */
+    /** None: the model file stands in the stream. */
+    @SuppressWarnings("UnusedVariable") // Java looks for it
     private static final ObjectStreamField[] serialPersistentFields = {};
 
     private static final double LEAST_THRESHOLD = 1e-9;
@@ -70,10 +71,22 @@ final class CombinedInspector implements Inspector, Serializable {
         return difference.learnedFrom(file);
     }
 
+    /**
+     * Hands over to the model file.
+     *
+     * @return what stands in the stream
+     * @throws NotSerializableException if a model file would not hold all of this
+     */
     private Object writeReplace() throws NotSerializableException {
         return SerializedInspector.of(inspector, true);
     }
 
+    /**
+     * Refuses fields.
+     *
+     * @param in not read
+     * @throws InvalidObjectException always
+     */
     private void readObject(ObjectInputStream in) throws InvalidObjectException {
         throw SerializedInspector.refused();
     }

@@ -56,7 +56,8 @@ import java.util.stream.IntStream;
 public final class DiceInspector implements Inspector, Serializable {
     private static final long serialVersionUID = 1L;
 
-    /** None: a {@link SerializedInspector} stands in the stream. */
+    /** None: the model file stands in the stream. */
+    @SuppressWarnings("UnusedVariable") // Java looks for it
     private static final ObjectStreamField[] serialPersistentFields = {};
 
     /** A region goes on over pixels above this share of the level that rejects. */
@@ -501,10 +502,22 @@ public final class DiceInspector implements Inspector, Serializable {
         }
     }
 
+    /**
+     * Hands over to the model file.
+     *
+     * @return what stands in the stream
+     * @throws NotSerializableException if a model file would not hold all of this
+     */
     private Object writeReplace() throws NotSerializableException {
         return SerializedInspector.of(this);
     }
 
+    /**
+     * Refuses fields.
+     *
+     * @param in not read
+     * @throws InvalidObjectException always
+     */
     private void readObject(ObjectInputStream in) throws InvalidObjectException {
         throw SerializedInspector.refused();
     }
