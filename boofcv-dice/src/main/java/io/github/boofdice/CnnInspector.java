@@ -5,6 +5,11 @@ import io.github.boofdice.cnn.Network;
 import io.github.boofdice.decide.Calibration;
 import io.github.boofdice.image.PixelDisc;
 import java.io.IOException;
+import java.io.InvalidObjectException;
+import java.io.NotSerializableException;
+import java.io.ObjectInputStream;
+import java.io.ObjectStreamField;
+import java.io.Serializable;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -18,11 +23,17 @@ import java.util.List;
  *
  * <p>Faces, templates and poses are those of the {@link #difference} method; score, p-value, heat map and regions are the network's. The heat map is 0 where a cell of the face is as likely to be defective as the likeliest of a typical good picture, 1 at the threshold, in proportion to the logarithm of the odds between; the score is its maximum.
  *
- * <p>Immutable and safe for many threads: the same picture gets the same answer on each.
+ * <p>Immutable and safe for many threads: the same picture gets the same answer on each. Serialized form, of {@link #combined} too: the model file, as {@link #save} writes it; what is said there of a {@link DiceInspector} holds.
  *
  * @see <a href="{@docRoot}/io/github/boofdice/tutorials/Networks.html">Tutorial: networks</a>
  */
-public final class CnnInspector implements Inspector {
+public final class CnnInspector implements Inspector, Serializable {
+    private static final long serialVersionUID = 1L;
+
+    /** None: the model file stands in the stream. */
+    @SuppressWarnings("UnusedVariable") // Java looks for it
+    private static final ObjectStreamField[] serialPersistentFields = {};
+
     /** Scores above this are anomalous, by the network and by both methods together. */
     public static final double THRESHOLD = 1;
 
@@ -115,7 +126,7 @@ public final class CnnInspector implements Inspector {
      *
      * <p>The score is the share of the way from a typical good picture to the threshold, in logarithms of the scores, of the method that has come farther: above 1 is anomalous. The heat map is the mean of both. Regions are the difference method's where it finds any.
      *
-     * @return an inspector of both
+     * @return an inspector of both, serializable like this
      */
     public Inspector combined() {
         return new CombinedInspector(this);
@@ -167,6 +178,26 @@ public final class CnnInspector implements Inspector {
     @Override
     public boolean learnedFrom(FileFingerprint file) {
         return difference.learnedFrom(file);
+    }
+
+    /**
+     * Hands over to the model file.
+     *
+     * @return what stands in the stream
+     * @throws NotSerializableException if a model file would not hold all of this
+     */
+    private Object writeReplace() throws NotSerializableException {
+        return SerializedInspector.of(this, false);
+    }
+
+    /**
+     * Refuses fields.
+     *
+     * @param in not read
+     * @throws InvalidObjectException always
+     */
+    private void readObject(ObjectInputStream in) throws InvalidObjectException {
+        throw SerializedInspector.refused();
     }
 
     List<Double> typical() {

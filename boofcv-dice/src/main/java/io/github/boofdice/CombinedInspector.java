@@ -1,15 +1,30 @@
 package io.github.boofdice;
 
 import boofcv.struct.image.GrayF32;
+import java.io.InvalidObjectException;
+import java.io.NotSerializableException;
+import java.io.ObjectInputStream;
+import java.io.ObjectStreamField;
+import java.io.Serializable;
 
 /** Two methods over one look at the picture, each at half the rate. */
-final class CombinedInspector implements Inspector {
+final class CombinedInspector implements Inspector, Serializable {
+    private static final long serialVersionUID = 1L;
+
+    /** None: the model file stands in the stream. */
+    @SuppressWarnings("UnusedVariable") // Java looks for it
+    private static final ObjectStreamField[] serialPersistentFields = {};
+
     private static final double LEAST_THRESHOLD = 1e-9;
+
+    /** At the whole rate, as it is saved. */
+    private final CnnInspector inspector;
 
     private final DiceInspector difference;
     private final CnnInspector network;
 
     CombinedInspector(CnnInspector inspector) {
+        this.inspector = inspector;
         network = inspector.withFalseRejectRate(inspector.calibration().rate() / 2);
         difference = network.difference();
     }
@@ -54,5 +69,25 @@ final class CombinedInspector implements Inspector {
     @Override
     public boolean learnedFrom(FileFingerprint file) {
         return difference.learnedFrom(file);
+    }
+
+    /**
+     * Hands over to the model file.
+     *
+     * @return what stands in the stream
+     * @throws NotSerializableException if a model file would not hold all of this
+     */
+    private Object writeReplace() throws NotSerializableException {
+        return SerializedInspector.of(inspector, true);
+    }
+
+    /**
+     * Refuses fields.
+     *
+     * @param in not read
+     * @throws InvalidObjectException always
+     */
+    private void readObject(ObjectInputStream in) throws InvalidObjectException {
+        throw SerializedInspector.refused();
     }
 }

@@ -22,6 +22,11 @@ import io.github.boofdice.score.Polarity;
 import io.github.boofdice.score.RegionFinder;
 import io.github.boofdice.template.Template;
 import java.io.IOException;
+import java.io.InvalidObjectException;
+import java.io.NotSerializableException;
+import java.io.ObjectInputStream;
+import java.io.ObjectStreamField;
+import java.io.Serializable;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -41,12 +46,20 @@ import java.util.stream.IntStream;
  * }
  * }</pre>
  *
- * <p>Immutable and safe for many threads: the same picture gets the same answer on each.
+ * <p>Immutable and safe for many threads: the same picture gets the same answer on each. Serialized form: the model file, as {@link #save} writes it; what is read from it inspects bit for bit alike. One that looks at a part of a face only, or by which not
+ * everything counts, is refused with a {@link NotSerializableException}, since the file does not keep that: say it again where the inspector arrives.
  *
  * @see <a href="{@docRoot}/io/github/boofdice/tutorials/FirstInspection.html">Tutorial: the first inspection</a>
  * @see <a href="{@docRoot}/io/github/boofdice/tutorials/Production.html">Tutorial: production</a>
+ * @see <a href="{@docRoot}/io/github/boofdice/tutorials/ManyPictures.html">Tutorial: many pictures</a>
  */
-public final class DiceInspector implements Inspector {
+public final class DiceInspector implements Inspector, Serializable {
+    private static final long serialVersionUID = 1L;
+
+    /** None: the model file stands in the stream. */
+    @SuppressWarnings("UnusedVariable") // Java looks for it
+    private static final ObjectStreamField[] serialPersistentFields = {};
+
     /** A region goes on over pixels above this share of the level that rejects. */
     private static final double REGION_EDGE = 0.5;
 
@@ -377,10 +390,14 @@ public final class DiceInspector implements Inspector {
 
     /** Scores of a part of a face are lower than those that were learned, and must not be held against them. */
     private void wholeFacesOnly(String what) {
-        int whole = PixelDisc.scored(learned.frame()).size();
-        if (scored.stream().anyMatch(disc -> disc.size() < whole)) {
+        if (looksAtAPart()) {
             throw new IllegalStateException(what + " needs scores of whole faces, but only a part is looked at");
         }
+    }
+
+    private boolean looksAtAPart() {
+        int whole = PixelDisc.scored(learned.frame()).size();
+        return scored.stream().anyMatch(disc -> disc.size() < whole);
     }
 
     /** Index of a face. */
@@ -474,6 +491,35 @@ public final class DiceInspector implements Inspector {
                 face.folders().stream().filter(f -> !f.equals(name)).toList(),
                 face.pictures(),
                 face.template().symmetry());
+    }
+
+    /** @throws NotSerializableException if a model file would not hold all of this */
+    void requireSavedWhole() throws NotSerializableException {
+        if (looksAtAPart() || !relevance.equals(Relevance.EVERYTHING)) {
+            throw new NotSerializableException(
+                    DiceInspector.class.getName()
+                            + ": a model file does not keep where to look and what counts; send the whole inspector and say it where it arrives");
+        }
+    }
+
+    /**
+     * Hands over to the model file.
+     *
+     * @return what stands in the stream
+     * @throws NotSerializableException if a model file would not hold all of this
+     */
+    private Object writeReplace() throws NotSerializableException {
+        return SerializedInspector.of(this);
+    }
+
+    /**
+     * Refuses fields.
+     *
+     * @param in not read
+     * @throws InvalidObjectException always
+     */
+    private void readObject(ObjectInputStream in) throws InvalidObjectException {
+        throw SerializedInspector.refused();
     }
 
     /** The pixels of each face that are scored. */

@@ -21,7 +21,8 @@ import java.util.Arrays;
  */
 final class ModelEnvelope {
     private static final int DIGEST = 32;
-    private static final long MOST_BYTES = 512L << 20;
+    /** The longest model that is loaded. */
+    static final long MOST_BYTES = 512L << 20;
 
     private final byte[] letters;
     private final int format;

@@ -23,9 +23,8 @@ public final class PictureReader {
     /** The longest side of a picture, in pixels. */
     public static final int MAX_SIDE = 4096;
 
-    // The largest picture, not compressed, with four 16-bit samples a pixel, and a mebibyte for what stands beside
-    // them.
-    static final int MAX_BYTES = MAX_SIDE * MAX_SIDE * 8 + (1 << 20);
+    /** The longest file that is read: the largest picture, not compressed, with four 16-bit samples a pixel, and a mebibyte for what stands beside them. */
+    public static final int MAX_BYTES = MAX_SIDE * MAX_SIDE * 8 + (1 << 20);
 
     private static final String TOO_LONG = "longer than " + MAX_BYTES + " bytes, as no picture of an allowed size is";
 

@@ -28,7 +28,7 @@ import java.util.List;
  *
  * <h2>One inspector, all threads</h2>
  *
- * <p>An inspector is immutable. Each thread that calls it gets its own working memory by itself; the answer does not depend on the thread.
+ * <p>An inspector is immutable. Each thread that calls it gets its own working memory by itself; the answer does not depend on the thread. {@link ManyPictures} tells more.
  *
  * {@snippet file="io/github/boofdice/tutorials/Production.java" region="threads"}
  *

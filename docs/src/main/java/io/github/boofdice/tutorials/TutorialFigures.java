@@ -39,6 +39,7 @@ final class TutorialFigures {
         all.put("networks", Networks::figure);
         all.put("production", Production::figure);
         all.put("benchmarks", Benchmarks::figure);
+        all.put("many-pictures", ManyPictures::figure);
         return all;
     }
 

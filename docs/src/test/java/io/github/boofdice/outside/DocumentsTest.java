@@ -40,6 +40,12 @@ class DocumentsTest {
             Map.entry("java -jar benchmarks/target/benchmarks.jar short", ".ci/run"),
             Map.entry("java -jar benchmarks/target/benchmarks.jar cold", "ColdStartTest"),
             Map.entry("java -jar benchmarks/target/benchmarks.jar draw", "PerformancePageTest"),
+            Map.entry("./mvnw -q -Pspark -pl docs/spark -am verify", "InspectFolderTest"),
+            Map.entry(
+                    "spark-submit --master 'local[*]' --class io.github.boofdice.spark.InspectFolder"
+                            + " --conf spark.sql.files.openCostInBytes=65536"
+                            + " docs/spark/target/spark-example-0.1.0-SNAPSHOT.jar dice.model pictures results",
+                    "SubmitIT"),
             Map.entry(".ci/run", ".ci/run"),
             Map.entry("./mvnw install -DskipTests", "EmbeddingIT"),
             Map.entry(
@@ -161,7 +167,7 @@ class DocumentsTest {
     /** Names of all test classes, and of the build that decides. */
     private static Set<String> tests() throws IOException {
         Set<String> names = new TreeSet<>(Set.of(".ci/run"));
-        for (String module : List.of("boofcv-dice", "benchmarks", "docs")) {
+        for (String module : List.of("boofcv-dice", "benchmarks", "docs", "docs/spark")) {
             try (Stream<Path> files = Files.walk(Packed.ROOT.resolve(module).resolve("src/test/java"))) {
                 files.map(file -> file.getFileName().toString())
                         .filter(name -> name.endsWith(".java"))

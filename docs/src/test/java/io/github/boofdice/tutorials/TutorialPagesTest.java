@@ -2,6 +2,7 @@ package io.github.boofdice.tutorials;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -44,7 +45,11 @@ class TutorialPagesTest {
                         "-classpath",
                         System.getProperty("java.class.path"),
                         "--snippet-path",
-                        SOURCES + System.getProperty("path.separator") + ROOT.resolve("benchmarks/src/main/java"),
+                        String.join(
+                                File.pathSeparator,
+                                SOURCES,
+                                ROOT.resolve("docs/src/virtual/java").toString(),
+                                ROOT.resolve("benchmarks/src/main/java").toString()),
                         "io.github.boofdice.tutorials");
 
         assertThat(code).as(said.toString()).isZero();
