@@ -85,6 +85,7 @@ class ResultFileTest {
                         .param("templates", "3")
                         .param("picture", "grey-128x128")
                         .param("pictures", "18")
+                        .param("callers", "2")
                         .mode(Mode.SingleShotTime)
                         .shouldFailOnError(true)
                         .verbosity(VerboseMode.SILENT)

@@ -40,7 +40,7 @@ class DocumentsTest {
             Map.entry("java -jar benchmarks/target/benchmarks.jar short", ".ci/run"),
             Map.entry("java -jar benchmarks/target/benchmarks.jar cold", "ColdStartTest"),
             Map.entry("java -jar benchmarks/target/benchmarks.jar draw", "PerformancePageTest"),
-            Map.entry("./mvnw -q -Pspark -pl docs/spark -am verify", "InspectFolderTest"),
+            Map.entry("./mvnw -q -Pspark -pl docs/spark -am verify", ".ci/run"),
             Map.entry(
                     "spark-submit --master 'local[*]' --class io.github.boofdice.spark.InspectFolder"
                             + " --conf spark.sql.files.openCostInBytes=65536"
