@@ -13,11 +13,22 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** The README's table of times beside native peers: of each pair the newest run of a commit in {@code benchmarks/results} that measured both. */
+/**
+ * The README's table of times beside native peers, as a user sees them who changes nothing: of each pair the newest run of a commit in {@code benchmarks/results} that measured both without flags, on the oldest JDK
+ * of those. {@code docs/performance.md} has all.
+ */
 final class SpeedTable {
+    private static final Pattern NO_FLAGS = Pattern.compile(".*-jdk(\\d+)\\.json");
     private static final List<Pair> PAIRS = List.of(
+            new Pair(
+                    "a die inspected, at any angle, six faces",
+                    "InspectionBenchmark",
+                    "opencv",
+                    "a pipeline of OpenCV's functions"),
             new Pair(
                     "a pose refined, from a picture that is prepared (OpenCV prepares it in its one call)",
                     "RefinementBenchmark",
@@ -32,7 +43,7 @@ final class SpeedTable {
     private record Pair(String words, String benchmark, String peer, String peerWords) {}
 
     /** What a run measured: medians in microseconds by benchmark, without parameters. */
-    private record Run(String file, Map<String, Double> medians) {
+    private record Run(String file, int jdk, Map<String, Double> medians) {
         double median(String benchmark) {
             Double median = medians.get(benchmark);
             if (median == null) {
@@ -46,13 +57,15 @@ final class SpeedTable {
     static String of(Path results) throws IOException {
         List<Run> runs;
         try (Stream<Path> files = Files.list(results)) {
-            runs = files.filter(file -> file.toString().endsWith(".json"))
-                    .filter(file -> !file.toString().contains("-modified"))
-                    .map(file -> new Run(file.getFileName().toString(), medians(file)))
+            runs = files.map(file -> NO_FLAGS.matcher(file.getFileName().toString()))
+                    .filter(Matcher::matches)
+                    .filter(name -> !name.group().contains("-modified-"))
+                    .map(name -> new Run(
+                            name.group(), Integer.parseInt(name.group(1)), medians(results.resolve(name.group()))))
                     .toList();
         }
-        StringBuilder table =
-                new StringBuilder("| one thread, medians | ours | peer | | run |\n| --- | --- | --- | --- | --- |\n");
+        StringBuilder table = new StringBuilder(
+                "| one thread, no flags, medians | ours | peer | | run |\n| --- | --- | --- | --- | --- |\n");
         PAIRS.forEach(pair -> table.append(row(pair, runs)));
         return table.toString();
     }
@@ -63,11 +76,11 @@ final class SpeedTable {
         String peer = pair.benchmark() + "." + pair.peer();
         Run run = runs.stream()
                 .filter(one -> one.medians().keySet().containsAll(List.of(ours, peer)))
-                .max(Comparator.comparing(Run::file))
+                .max(Comparator.comparing(Run::jdk).reversed().thenComparing(Run::file))
                 .orElseThrow(() -> new IllegalArgumentException("no run holds both " + ours + " and " + peer));
         return "| " + pair.words() + " | " + milliseconds(run.median(ours)) + " | " + milliseconds(run.median(peer))
                 + " | " + pair.peerWords() + " | [" + run.file().substring(0, "yyyy-mm-dd".length())
-                + run.file().replaceFirst(".*-jdk(\\d+).*", ", JDK $1") + "](benchmarks/results/" + run.file()
+                + ", JDK " + run.jdk() + "](benchmarks/results/" + run.file()
                 + ") |\n";
     }
 

@@ -64,10 +64,21 @@ class MeasuredFileTest {
     }
 
     @Test
-    void theSpeedsAreThoseOfTheNewestRunThatMeasuredBoth() throws IOException {
-        run("2026-01-01-0000-a-jdk17.json", "Refinement", "opencv", "Board", "opencv", "Network", "onnxRuntime");
+    void theSpeedsAreThoseOfTheOldestJdkWithoutFlagsInTheNewestRunThatMeasuredBoth() throws IOException {
+        run(
+                "2026-01-01-0000-a-jdk17.json",
+                "Inspection",
+                "opencv",
+                "Refinement",
+                "opencv",
+                "Board",
+                "opencv",
+                "Network",
+                "onnxRuntime");
         run("2026-01-02-0000-b-jdk17.json", "Network", "onnxRuntime");
         run("2026-01-04-0000-d-modified-jdk17.json", "Network", "onnxRuntime");
+        run("2026-01-05-0000-e-jdk25.json", "Network", "onnxRuntime");
+        run("2026-01-06-0000-f-jdk17-vector.json", "Network", "onnxRuntime");
         Files.writeString(folder.resolve("2026-01-03-0000-c-jdk17-accuracy.json"), "{\"refinement\": []}");
 
         assertThat(SpeedTable.of(folder))
@@ -76,7 +87,7 @@ class MeasuredFileTest {
                 .contains("[2026-01-01, JDK 17](benchmarks/results/2026-01-01-0000-a-jdk17.json)");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> SpeedTable.of(Files.createDirectory(folder.resolve("none"))))
-                .withMessageContaining("RefinementBenchmark.ours");
+                .withMessageContaining("InspectionBenchmark.ours");
     }
 
     private void run(String file, String... pairs) throws IOException {

@@ -11,6 +11,7 @@ import io.github.boofdice.testdata.SamplePictures;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -58,28 +59,10 @@ class ManyPicturesTest {
     }
 
     private void assertAlike(List<Inspection> found) {
-        assertThat(found).hasSameSizeAs(oneByOne);
-        for (int i = 0; i < found.size(); i++) {
-            GrayF32 heat = oneByOne.get(i).heatMap();
-            assertThat(over(heat, found.get(i))).isEqualTo(oneByOne.get(i));
-            assertThat(found.get(i).heatMap().data).isEqualTo(heat.data);
-        }
-    }
-
-    /** The same over another heat map, which a record compares by identity. */
-    private static Inspection over(GrayF32 heatMap, Inspection found) {
-        return new Inspection(
-                found.verdict(),
-                found.score(),
-                found.pValue(),
-                found.face(),
-                found.symmetry(),
-                found.pose(),
-                found.alignment(),
-                found.residual(),
-                found.gain(),
-                heatMap,
-                found.regions(),
-                found.dismissed());
+        assertThat(found)
+                .usingRecursiveComparison()
+                .withEqualsForType(Double::equals, Double.class)
+                .withEqualsForType((a, b) -> Arrays.equals(a.data, b.data), GrayF32.class)
+                .isEqualTo(oneByOne);
     }
 }
