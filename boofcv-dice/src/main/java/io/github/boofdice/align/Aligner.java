@@ -177,8 +177,7 @@ public final class Aligner {
     }
 
     private double residual(GrayF32 picture, GrayF32 template, PixelDisc disc, RigidPose pose, double gain) {
-        float[] seen = memory.get().refinement().seen(disc.size());
-        disc.sample(picture, pose, seen);
+        float[] seen = memory.get().refinement().samples().of(disc, picture, pose);
         float over = (float) (1 / gain);
         double squares = 0;
         for (int i = 0; i < disc.size(); i++) {

@@ -3,6 +3,7 @@ package io.github.boofdice.align;
 import boofcv.struct.image.GrayF32;
 import io.github.boofdice.image.PixelDisc;
 import io.github.boofdice.image.RigidPose;
+import io.github.boofdice.image.Samples;
 import java.util.Arrays;
 import org.ejml.data.DMatrix4;
 import org.ejml.data.DMatrix4x4;
@@ -27,20 +28,26 @@ final class GaussNewton {
 
     /** What one thread works on. */
     static final class Memory {
-        private float[] seen = new float[0];
-        private float[] size = new float[0];
+        private final Samples samples = new Samples();
+        private float[] size = {};
+        private float[] residual = {};
+        private float[] weight = {};
         private final int[] histogram = new int[MOST_LEVELS * BINS_A_LEVEL];
         private final DMatrix4x4 hessian = new DMatrix4x4();
         private final DMatrix4 right = new DMatrix4();
         private final DMatrix4 step = new DMatrix4();
 
-        /** Room for so many samples. */
-        float[] seen(int count) {
-            if (seen.length < count) {
-                seen = new float[count];
+        private void grow(int count) {
+            if (size.length < count) {
                 size = new float[count];
+                residual = new float[count];
+                weight = new float[count];
             }
-            return seen;
+        }
+
+        /** Of a picture. */
+        Samples samples() {
+            return samples;
         }
     }
 
@@ -129,29 +136,27 @@ final class GaussNewton {
      * @param memory to work on
      */
     Refined refine(GrayF32 picture, RigidPose start, int most, Memory memory) {
-        float[] seen = memory.seen(value.length);
-        float[] size = memory.size;
+        memory.grow(value.length);
         DMatrix4x4 hessian = memory.hessian;
         DMatrix4 right = memory.right;
         DMatrix4 step = memory.step;
         RigidPose pose = start;
-        strong.sample(picture, pose, seen);
+        float[] seen = memory.samples.of(strong, picture, pose);
         double gain = gain(seen);
         boolean converged = false;
         double moved = Double.POSITIVE_INFINITY;
         for (int iteration = 0; iteration < most && !converged; iteration++) {
-            for (int i = 0; i < value.length; i++) {
-                size[i] = Math.abs((float) (seen[i] / gain - value[i]));
-            }
-            double scale = Math.max(LEAST_SCALE, 1.4826 * median(size, value.length, memory.histogram));
+            measure(seen, 1 / gain, memory.size);
+            double scale = Math.max(LEAST_SCALE, 1.4826 * median(memory.size, value.length, memory.histogram));
+            weigh(seen, (float) gain, (float) (1 / (TUKEY * scale * gain)), memory.residual, memory.weight);
             if (moved > STEADY) {
-                accumulate(seen, gain, scale, hessian, right);
+                accumulate(memory.residual, memory.weight, hessian, right);
                 if (!CommonOps_DDF4.invert(hessian, hessian)) {
                     break;
                 }
             } else {
                 // Near the end the weights hardly change: the last Hessian serves.
-                accumulateRight(seen, gain, scale, right);
+                accumulateRight(memory.residual, memory.weight, right);
             }
             CommonOps_DDF4.mult(hessian, right, step);
             if (!Double.isFinite(step.a1 + step.a2 + step.a3 + step.a4)) {
@@ -161,7 +166,7 @@ final class GaussNewton {
             RigidPose move =
                     new RigidPose(limit(step.a1 / gain), limit(step.a2 / gain), free ? 0 : limitTurn(step.a3 / gain));
             pose = pose.after(move.inverse());
-            strong.sample(picture, pose, seen);
+            memory.samples.of(strong, picture, pose);
             moved = Math.max(move.shift(), Math.abs(move.theta()) * middleX);
             converged = moved < SETTLED;
         }
@@ -176,41 +181,51 @@ final class GaussNewton {
         return Math.max(-0.15, Math.min(0.15, step));
     }
 
-    /** Weighted normal equations of residual = seen - gain value over (x, y, theta, gain). */
-    private void accumulate(float[] seen, double gain, double scale, DMatrix4x4 h, DMatrix4 b) {
+    private void measure(float[] seen, double overGain, float[] size) {
+        for (int i = 0; i < value.length; i++) {
+            size[i] = Math.abs((float) (seen[i] * overGain - value[i]));
+        }
+    }
+
+    /** Residuals of seen = gain value, and Tukey's weights; apart from the sums, for this loop becomes vector instructions, and a weight of 0 costs less than a branch. */
+    private void weigh(float[] seen, float gain, float share, float[] residual, float[] weight) {
+        for (int i = 0; i < value.length; i++) {
+            float r = seen[i] - gain * value[i];
+            float u = r * share;
+            float w = Math.max(0, 1 - u * u);
+            residual[i] = r;
+            weight[i] = w * w;
+        }
+    }
+
+    /** Weighted normal equations over (x, y, theta, gain). */
+    private void accumulate(float[] residual, float[] weight, DMatrix4x4 h, DMatrix4 b) {
         double xx = 0, xy = 0, xt = 0, xg = 0, yy = 0, yt = 0, yg = 0, tt = 0, tg = 0, gg = 0;
         double bx = 0, by = 0, bt = 0, bg = 0;
-        float g = (float) gain;
-        float share = (float) (1 / (TUKEY * scale * gain));
         for (int i = 0; i < value.length; i++) {
-            float r = seen[i] - g * value[i];
-            float u = r * share;
-            float w = 1 - u * u;
-            if (w > 0) {
-                w *= w;
-                float x = stepX[i];
-                float y = stepY[i];
-                float t = stepTheta[i];
-                float v = value[i];
-                float wx = w * x;
-                float wy = w * y;
-                float wt = w * t;
-                float wv = w * v;
-                xx += wx * x;
-                xy += wx * y;
-                xt += wx * t;
-                xg += wx * v;
-                yy += wy * y;
-                yt += wy * t;
-                yg += wy * v;
-                tt += wt * t;
-                tg += wt * v;
-                gg += wv * v;
-                bx += wx * r;
-                by += wy * r;
-                bt += wt * r;
-                bg += wv * r;
-            }
+            float r = residual[i];
+            float x = stepX[i];
+            float y = stepY[i];
+            float t = stepTheta[i];
+            float v = value[i];
+            float wx = weight[i] * x;
+            float wy = weight[i] * y;
+            float wt = weight[i] * t;
+            float wv = weight[i] * v;
+            xx += wx * x;
+            xy += wx * y;
+            xt += wx * t;
+            xg += wx * v;
+            yy += wy * y;
+            yt += wy * t;
+            yg += wy * v;
+            tt += wt * t;
+            tg += wt * v;
+            gg += wv * v;
+            bx += wx * r;
+            by += wy * r;
+            bt += wt * r;
+            bg += wv * r;
         }
         double ridge = 1e-6;
         h.a11 = xx + ridge;
@@ -230,21 +245,14 @@ final class GaussNewton {
     }
 
     /** The right-hand side alone. */
-    private void accumulateRight(float[] seen, double gain, double scale, DMatrix4 b) {
+    private void accumulateRight(float[] residual, float[] weight, DMatrix4 b) {
         double bx = 0, by = 0, bt = 0, bg = 0;
-        float g = (float) gain;
-        float share = (float) (1 / (TUKEY * scale * gain));
         for (int i = 0; i < value.length; i++) {
-            float r = seen[i] - g * value[i];
-            float u = r * share;
-            float w = 1 - u * u;
-            if (w > 0) {
-                float wr = w * w * r;
-                bx += wr * stepX[i];
-                by += wr * stepY[i];
-                bt += wr * stepTheta[i];
-                bg += wr * value[i];
-            }
+            float wr = weight[i] * residual[i];
+            bx += wr * stepX[i];
+            by += wr * stepY[i];
+            bt += wr * stepTheta[i];
+            bg += wr * value[i];
         }
         b.a1 = bx;
         b.a2 = by;

@@ -1,6 +1,5 @@
 package io.github.boofdice.image;
 
-import boofcv.struct.image.GrayF32;
 import java.util.Arrays;
 
 /**
@@ -13,8 +12,10 @@ public final class PixelDisc {
     private final int height;
     private final double radius;
     private final int[] index;
-    private final float[] dx;
-    private final float[] dy;
+    /** Not to be modified. */
+    final float[] dx;
+    /** Nor these. */
+    final float[] dy;
 
     /**
      * Finds the pixels of a disc about the middle of a plane.
@@ -130,41 +131,10 @@ public final class PixelDisc {
         return new PixelDisc(width, height, radius, at, offsetX, offsetY);
     }
 
-    /**
-     * Samples a plane where a pose carries these pixels, bilinear; outside the plane the nearest edge pixel counts.
-     *
-     * @param plane of this disc's width and height, not modified
-     * @param pose from this disc to the plane, in pixels of the plane
-     * @param out takes a value a pixel, at least {@link #size} long
-     */
-    public void sample(GrayF32 plane, RigidPose pose, float[] out) {
-        float c = (float) pose.cos();
-        float s = (float) pose.sin();
-        float shiftX = (float) ((width - 1) / 2.0 + pose.x());
-        float shiftY = (float) ((height - 1) / 2.0 + pose.y());
-        boolean inside = radius + Math.abs(pose.x()) < (width - 1) / 2.0 - 1
+    /** Whether a pose carries every pixel, and its neighbours, into a plane of this size. */
+    boolean inside(RigidPose pose) {
+        return radius + Math.abs(pose.x()) < (width - 1) / 2.0 - 1
                 && radius + Math.abs(pose.y()) < (height - 1) / 2.0 - 1;
-        if (!inside) {
-            for (int i = 0; i < index.length; i++) {
-                out[i] = Bilinear.sample(plane, shiftX + c * dx[i] - s * dy[i], shiftY + s * dx[i] + c * dy[i]);
-            }
-            return;
-        }
-        float[] data = plane.data;
-        int stride = plane.stride;
-        int start = plane.startIndex;
-        for (int i = 0; i < index.length; i++) {
-            float x = shiftX + c * dx[i] - s * dy[i];
-            float y = shiftY + s * dx[i] + c * dy[i];
-            int left = (int) x;
-            int top = (int) y;
-            float a = x - left;
-            int at = start + top * stride + left;
-            float upper = data[at] + a * (data[at + 1] - data[at]);
-            at += stride;
-            float lower = data[at] + a * (data[at + 1] - data[at]);
-            out[i] = upper + (y - top) * (lower - upper);
-        }
     }
 
     /** {@return a plane-sized mask, true inside} */

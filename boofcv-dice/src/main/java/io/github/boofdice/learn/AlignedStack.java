@@ -5,6 +5,7 @@ import io.github.boofdice.image.Frame;
 import io.github.boofdice.image.PictureLevels;
 import io.github.boofdice.image.PixelDisc;
 import io.github.boofdice.image.RigidPose;
+import io.github.boofdice.image.Samples;
 import io.github.boofdice.image.Warp;
 import io.github.boofdice.score.Deviation;
 import io.github.boofdice.score.Texture;
@@ -99,8 +100,7 @@ final class AlignedStack {
     }
 
     private float[] resample(GrayF32 plane, RigidPose pose, float scale) {
-        float[] out = new float[disc.size()];
-        disc.sample(plane, pose, out);
+        float[] out = new Samples().of(disc, plane, pose);
         for (int p = 0; p < out.length; p++) {
             out[p] *= scale;
         }

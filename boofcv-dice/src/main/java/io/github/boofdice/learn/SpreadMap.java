@@ -6,6 +6,7 @@ import io.github.boofdice.image.Frame;
 import io.github.boofdice.image.PictureLevels;
 import io.github.boofdice.image.PixelDisc;
 import io.github.boofdice.image.RigidPose;
+import io.github.boofdice.image.Samples;
 import io.github.boofdice.template.Template;
 
 /**
@@ -57,10 +58,9 @@ final class SpreadMap {
      */
     GrayF32 of(PictureLevels picture, RigidPose pose, double gain) {
         GrayF32 deviation = picture.fine().createSameShape();
-        float[] seen = new float[disc.size()];
-        disc.sample(picture.fine(), pose, seen);
+        float[] seen = new Samples().of(disc, picture.fine(), pose);
         float over = (float) (1 / gain);
-        for (int i = 0; i < seen.length; i++) {
+        for (int i = 0; i < disc.size(); i++) {
             float d = seen[i] * over - centre[i];
             deviation.data[disc.index(i)] = d > 0 ? Math.min(CLIP, d * overLight[i]) : Math.max(-CLIP, d * overDark[i]);
         }

@@ -61,9 +61,8 @@ public final class Deviation {
      * @param evidence of the same frame; takes the deviations in the template's pose, lighter is positive, 0 outside the face disc
      */
     public void into(PictureLevels picture, RigidPose pose, double gain, Evidence evidence) {
-        float[] seen = evidence.samples(disc.size());
+        float[] seen = evidence.samples().of(disc, picture.fine(), pose);
         float[] deviation = evidence.deviation().data;
-        disc.sample(picture.fine(), pose, seen);
         float over = (float) (1 / gain);
         // Apart from the loop that scatters, for this one becomes vector instructions.
         for (int i = 0; i < centre.length; i++) {

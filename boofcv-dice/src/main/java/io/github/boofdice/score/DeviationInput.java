@@ -6,6 +6,7 @@ import io.github.boofdice.image.Frame;
 import io.github.boofdice.image.PictureLevels;
 import io.github.boofdice.image.PixelDisc;
 import io.github.boofdice.image.RigidPose;
+import io.github.boofdice.image.Samples;
 import io.github.boofdice.template.Template;
 
 /**
@@ -54,7 +55,7 @@ public final class DeviationInput {
     public static final class Planes {
         private final GrayF32 levels;
         private final GrayF32 limits;
-        private float[] samples = new float[0];
+        private final Samples samples = new Samples();
 
         /**
          * Makes the memory of one caller.
@@ -64,13 +65,6 @@ public final class DeviationInput {
         public Planes(Frame frame) {
             levels = new GrayF32(frame.width(), frame.height());
             limits = levels.createSameShape();
-        }
-
-        private float[] samples(int count) {
-            if (samples.length < count) {
-                samples = new float[count];
-            }
-            return samples;
         }
     }
 
@@ -94,8 +88,7 @@ public final class DeviationInput {
      * @param values takes {@value #CHANNELS} x {@value #SIDE} x {@value #SIDE} values
      */
     public void into(PictureLevels picture, RigidPose pose, double gain, Planes planes, float[] values) {
-        float[] seen = planes.samples(disc.size());
-        disc.sample(picture.fine(), pose, seen);
+        float[] seen = planes.samples.of(disc, picture.fine(), pose);
         float over = (float) (1 / gain);
         GrayF32 levels = planes.levels;
         GrayF32 limits = planes.limits;

@@ -3,6 +3,7 @@ package io.github.boofdice.score;
 import boofcv.struct.image.GrayF32;
 import io.github.boofdice.image.BoxMean;
 import io.github.boofdice.image.Frame;
+import io.github.boofdice.image.Samples;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -44,7 +45,7 @@ public final class Evidence {
     private final BoxMean small;
     private final LineMean line;
     private final Texture texture;
-    private float[] samples = new float[0];
+    private final Samples samples = new Samples();
 
     /**
      * Makes the memory of one thread.
@@ -181,11 +182,8 @@ public final class Evidence {
         }
     }
 
-    /** Room for at least {@code count} samples. */
-    float[] samples(int count) {
-        if (samples.length < count) {
-            samples = new float[count];
-        }
+    /** Of the picture, to be made deviations of. */
+    Samples samples() {
         return samples;
     }
 }

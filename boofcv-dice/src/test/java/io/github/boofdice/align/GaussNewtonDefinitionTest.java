@@ -7,6 +7,7 @@ import boofcv.struct.image.GrayF32;
 import io.github.boofdice.image.PixelDisc;
 import io.github.boofdice.image.Planes;
 import io.github.boofdice.image.RigidPose;
+import io.github.boofdice.image.Samples;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
@@ -56,8 +57,7 @@ class GaussNewtonDefinitionTest {
     private static Step step(GrayF32 template, GrayF32 picture, RigidPose pose, double gain, DMatrixRMaj kept) {
         PixelDisc pixels = steep(template);
         int n = pixels.size();
-        float[] seen = new float[n];
-        pixels.sample(picture, pose, seen);
+        float[] seen = new Samples().of(pixels, picture, pose);
         double[] value = IntStream.range(0, n)
                 .mapToDouble(i -> template.data[pixels.index(i)])
                 .toArray();

@@ -1,9 +1,7 @@
 package io.github.boofdice.image;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.within;
 
-import boofcv.struct.image.GrayF32;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;
@@ -36,29 +34,6 @@ class PixelDiscTest {
         assertThat(disc.size()).isEqualTo(listed);
         assertThat(disc.width()).isEqualTo(width);
         assertThat(disc.height()).isEqualTo(height);
-    }
-
-    /** Inside, where no pixel needs the edge, and beyond it. */
-    @Property(tries = 60, seed = "2")
-    void samplingADiscIsSamplingItsPixelsOneByOne(
-            @ForAll @DoubleRange(min = 3, max = 20) @Scale(3) double radius,
-            @ForAll @DoubleRange(min = -9, max = 9) @Scale(3) double x,
-            @ForAll @DoubleRange(min = -9, max = 9) @Scale(3) double y,
-            @ForAll @DoubleRange(min = -180, max = 180) @Scale(3) double degrees,
-            @ForAll boolean window) {
-        GrayF32 noise = Planes.noise(47, 39, 1);
-        GrayF32 plane = window ? Planes.asSubimage(noise) : noise;
-        PixelDisc disc = new PixelDisc(47, 39, radius);
-        RigidPose pose = new RigidPose(x, y, Math.toRadians(degrees));
-        float[] seen = new float[disc.size()];
-
-        disc.sample(plane, pose, seen);
-
-        for (int i = 0; i < seen.length; i++) {
-            RigidPose place = pose.after(new RigidPose(disc.dx(i), disc.dy(i), 0));
-            float expected = Bilinear.sample(noise, (float) (23 + place.x()), (float) (19 + place.y()));
-            assertThat(seen[i]).isCloseTo(expected, within(0.02f));
-        }
     }
 
     @Test
