@@ -29,7 +29,7 @@ class SameBitsTest {
      * SHA-256 over all that is found in the pictures to be judged, learned from those to learn from. It changes when the method does, and then only together with an entry
      * in the changelog; it must not change with the JDK, the processor or the number of threads.
      */
-    private static final String FOUND = "14946650e9347057dd90f8d8079dac002b35ddcd3e8b89e3bab6b5dd993709d4";
+    private static final String FOUND = "35022257b49428ed3f81b5884af54ad8ddd196dd349d277927c6b44f9fddc692";
 
     private static final List<Path> PICTURES = Stream.concat(
                     SamplePictures.normal().stream(), SamplePictures.anomalous().stream())

@@ -25,8 +25,6 @@ final class CoarseSearch {
     private static final int REACH = 2;
     private static final int SIDE = 2 * REACH + 1;
     private static final int SHIFTS = SIDE * SIDE;
-    /** Angles are filled up to a multiple of this, four of the widest vectors. */
-    private static final int BLOCK = 64;
 
     /** What one thread works on. */
     static final class Memory {
@@ -34,6 +32,9 @@ final class CoarseSearch {
         private final float[] seen;
         /** By shift and angle. */
         private final float[][] products;
+
+        /** By shift. */
+        private final float[] overLength = new float[SHIFTS];
 
         private final float[] best;
         private final int[] bestShift;
@@ -85,7 +86,7 @@ final class CoarseSearch {
         int n = rotated.size();
         templateOf = owner.stream().mapToInt(Integer::intValue).toArray();
         angleOf = angle.stream().mapToDouble(Double::doubleValue).toArray();
-        weights = new float[disc.size()][(n + BLOCK - 1) / BLOCK * BLOCK];
+        weights = new float[disc.size()][KERNELS.filled(n)];
         for (int t = 0; t < n; t++) {
             for (int p = 0; p < disc.size(); p++) {
                 weights[p][t] = rotated.get(t)[p];
@@ -135,25 +136,57 @@ final class CoarseSearch {
             }
         }
         KERNELS.weightedSums(memory.products, weights, memory.seen, memory.products[0].length);
+        for (int s = 0; s < SHIFTS; s += SIDE) {
+            measure(memory, s);
+        }
         for (int s = 0; s < SHIFTS; s++) {
-            keepBest(memory, s, overLength(memory.seen, s * size));
+            keepBest(memory, s);
         }
         return pick(memory.best, memory.bestShift, most);
     }
 
-    /** One over the length of the picture's part under the disc, freed of its mean. */
-    private float overLength(float[] seen, int from) {
-        double sum = 0;
-        double squares = 0;
-        for (int i = from; i < from + disc.size(); i++) {
-            sum += seen[i];
-            squares += seen[i] * seen[i];
+    /** One over the length of the picture's part under the disc, freed of its mean, at five shifts from the first on: a sum waits for each of its additions, five sums wait together. */
+    private void measure(Memory memory, int first) {
+        float[] seen = memory.seen;
+        int size = disc.size();
+        int at1 = first * size;
+        int at2 = at1 + size;
+        int at3 = at2 + size;
+        int at4 = at3 + size;
+        int at5 = at4 + size;
+        double sum1 = 0, sum2 = 0, sum3 = 0, sum4 = 0, sum5 = 0;
+        double squares1 = 0, squares2 = 0, squares3 = 0, squares4 = 0, squares5 = 0;
+        for (int i = 0; i < size; i++) {
+            float a = seen[at1 + i];
+            float b = seen[at2 + i];
+            float c = seen[at3 + i];
+            float d = seen[at4 + i];
+            float e = seen[at5 + i];
+            sum1 += a;
+            sum2 += b;
+            sum3 += c;
+            sum4 += d;
+            sum5 += e;
+            squares1 += a * a;
+            squares2 += b * b;
+            squares3 += c * c;
+            squares4 += d * d;
+            squares5 += e * e;
         }
-        return (float) (1 / Math.sqrt(Math.max(1e-6, squares - sum * sum / disc.size())));
+        memory.overLength[first] = overLength(sum1, squares1, size);
+        memory.overLength[first + 1] = overLength(sum2, squares2, size);
+        memory.overLength[first + 2] = overLength(sum3, squares3, size);
+        memory.overLength[first + 3] = overLength(sum4, squares4, size);
+        memory.overLength[first + 4] = overLength(sum5, squares5, size);
     }
 
-    private static void keepBest(Memory memory, int shift, float overLength) {
+    private static float overLength(double sum, double squares, int size) {
+        return (float) (1 / Math.sqrt(Math.max(1e-6, squares - sum * sum / size)));
+    }
+
+    private static void keepBest(Memory memory, int shift) {
         float[] products = memory.products[shift];
+        float overLength = memory.overLength[shift];
         for (int t = 0; t < memory.best.length; t++) {
             float value = products[t] * overLength;
             if (value > memory.best[t]) {

@@ -35,6 +35,13 @@ public abstract class Kernels {
     public abstract String name();
 
     /**
+     * How long rows should be of which {@code n} values count, where they can be filled up with what does not.
+     *
+     * @return {@code n} or more
+     */
+    public abstract int filled(int n);
+
+    /**
      * {@code sum[i] = start + factors[from + 0] rows[0][i] + ... + factors[from + count - 1] rows[count - 1][i]}, each product added in one step that rounds once, in this order.
      *
      * @param n how many values each row has, at most the length of each

@@ -19,6 +19,12 @@ class PlainKernels extends Kernels {
         return "plain";
     }
 
+    /** C2 goes through what is left over by vectors too. */
+    @Override
+    public int filled(int n) {
+        return n;
+    }
+
     @Override
     public void weightedSum(float[] sum, float start, float[][] rows, float[] factors, int from, int count, int n) {
         int c;

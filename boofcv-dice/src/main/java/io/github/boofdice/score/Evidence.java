@@ -24,9 +24,11 @@ public final class Evidence {
     /** How many of them, the first ones, answer with a sign, in grey levels; the others find texture. */
     public static final int SIGNED = 2;
 
-    private static final int PATCH = 0;
-    private static final int LINE = 1;
-    private static final int TEXTURE = 2;
+    /** The filters' numbers. */
+    static final int PATCH = 0;
+
+    static final int LINE = 1;
+    static final int TEXTURE = 2;
 
     /** How many filters tell where: three that also tell whether, though texture over less, and the spot. */
     private static final float SPEAKERS = 4;
@@ -74,13 +76,13 @@ public final class Evidence {
      */
     public void gather(GrayF32 usualTexture) {
         gatherPatches();
+        negate(light.get(PATCH).data, dark.get(PATCH).data);
         gatherRest(usualTexture);
     }
 
-    /** The cheapest filter alone, which is the first. */
+    /** The cheapest filter alone, which is the first; what is darker is left to be read from what is lighter. */
     void gatherPatches() {
         patch.apply(deviation, light.get(PATCH));
-        negate(light.get(PATCH).data, dark.get(PATCH).data);
     }
 
     /** All others, after {@link #gatherPatches}. */
@@ -146,7 +148,7 @@ public final class Evidence {
         marks(heat.data, signed, light.get(LINE).data, overLight[PATCH], overLight[LINE], 1);
         marks(heat.data, signed, dark.get(LINE).data, overDark[PATCH], overDark[LINE], -1);
         addTexture(heat.data, nearTexture.data, overLight[TEXTURE]);
-        smooth(heat, spot.data, counts);
+        smooth(heat, counts);
     }
 
     private static void addPatches(float[] spots, float[] patches) {
@@ -170,16 +172,27 @@ public final class Evidence {
         }
     }
 
-    /** By a quarter, a half and a quarter each way; what is not scored stays 0. */
-    private static void smooth(GrayF32 plane, float[] across, float[] counts) {
-        int w = plane.width;
-        float[] data = plane.data;
-        for (int i = 1; i < data.length - 1; i++) {
-            across[i] = (data[i - 1] + 2 * data[i] + data[i + 1]) / 4;
+    /** By a quarter, a half and a quarter each way; what is not scored stays 0. Neighbours are copied to where they lie: a loop over arrays indexed alike becomes vector instructions. */
+    private void smooth(GrayF32 plane, float[] counts) {
+        float[] before = nearTexture.data;
+        float[] after = fine.data;
+        float[] across = spot.data;
+        neighbours(plane.data, 1, before, after);
+        for (int i = 0; i < across.length; i++) {
+            across[i] = (before[i] + 2 * plane.data[i] + after[i]) / 4;
         }
-        for (int i = w; i < data.length - w; i++) {
-            data[i] = counts[i] * (across[i - w] + 2 * across[i] + across[i + w]) / 4;
+        neighbours(across, plane.width, before, after);
+        for (int i = 0; i < across.length; i++) {
+            plane.data[i] = counts[i] * (before[i] + 2 * across[i] + after[i]) / 4;
         }
+    }
+
+    private static void neighbours(float[] values, int apart, float[] before, float[] after) {
+        int count = values.length - apart;
+        Arrays.fill(before, 0, apart, 0);
+        System.arraycopy(values, 0, before, apart, count);
+        System.arraycopy(values, apart, after, 0, count);
+        Arrays.fill(after, count, values.length, 0);
     }
 
     /** Of the picture, to be made deviations of. */

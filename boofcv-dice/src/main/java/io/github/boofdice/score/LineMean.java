@@ -9,7 +9,8 @@ import java.util.Arrays;
  * The greatest and the least mean along short straight lines through each pixel, over twelve directions: what is long and fine adds up, what is small does not.
  *
  * <p>A steep line takes one pixel from each of seventeen rows, so that a direction costs seventeen additions of shifted rows; flat lines are steep ones of the transposed plane.
- * Along itself a line is found again every three pixels, which is all that its length asks for. Since a loop over a hundred values is hardly worth its start, the plane and the transposed one lie side by side. Holds the rows that it works on: one thread at a time.
+ * Along itself a line is found again every three pixels, which is all that its length asks for. Since a loop over a hundred values is hardly worth its start, the upper and the lower half of the plane and of the transposed one, four parts, lie side by side. Holds the rows that it works on: one thread at a
+ * time.
  */
 final class LineMean {
     private static final Kernels KERNELS = Kernels.fastest();
@@ -17,8 +18,7 @@ final class LineMean {
     /** Tilts from the vertical; with the transposed plane's they cover the circle every 15 degrees. */
     private static final double[] TILTS = {-37.5, -22.5, -7.5, 7.5, 22.5, 37.5};
 
-    /** Rows are filled up to a multiple of this, four of the widest vectors. */
-    private static final int BLOCK = 64;
+    private static final int HALVES = 2;
 
     private final int width;
     private final int height;
@@ -28,13 +28,19 @@ final class LineMean {
     private final int step;
     private final int furthest;
     private final int[][] shifts;
-    private final int side;
-    /** Where the transposed plane begins. */
-    private final int second;
+    /** In each half, or one more than there are. */
+    private final int lines;
+    /** Where in a row each half of the plane begins. */
+    private final int[] upright = new int[HALVES];
+    /** Likewise of the transposed one. */
+    private final int[] transposed = new int[HALVES];
 
     private final float[] turned;
     /** Of each row that lies within a line's reach its copies, each shifted by a pixel more: made once, not once for each direction and line that takes it; or the row alone, where shifts need no copies. */
     private final float[][][] moved;
+
+    /** Those that a line takes. */
+    private final float[][][] near;
 
     private final float[] padded;
     /** Rows of one direction, in fours and one more. */
@@ -65,10 +71,14 @@ final class LineMean {
         }
         width = frame.width() - 2 * marginX;
         height = frame.height() - 2 * marginY;
-        side = Math.max(width, height);
-        int lines = (side + step - 1) / step;
-        second = width + 2 * furthest;
-        int length = (second + height + BLOCK - 1) / BLOCK * BLOCK;
+        lines = (Math.max(width, height) + HALVES * step - 1) / (HALVES * step);
+        int end = 0;
+        for (int h = 0; h < HALVES; h++) {
+            upright[h] = end;
+            transposed[h] = end + width + 2 * furthest;
+            end = transposed[h] + height + 2 * furthest;
+        }
+        int length = KERNELS.filled(end - 2 * furthest);
         int taps = 2 * reach + 1;
         turned = new float[width * height];
         moved = KERNELS.shiftsFreely()
@@ -80,6 +90,7 @@ final class LineMean {
         sum = new float[length];
         // What is not set for a line stays empty.
         Arrays.fill(line, new float[length]);
+        near = new float[taps][][];
         light = new float[lines][length];
         dark = new float[lines][length];
         straight = new float[width];
@@ -97,17 +108,18 @@ final class LineMean {
     void apply(GrayF32 deviation, GrayF32 mostLight, GrayF32 mostDark) {
         transpose(deviation);
         int loaded = -reach;
-        for (int l = 0; l < light.length; l++) {
-            int y = Math.min(side - 1, l * step + step / 2);
+        for (int l = 0; l < lines; l++) {
+            int y = l * step + step / 2;
             for (; loaded <= y + reach; loaded++) {
                 load(deviation, loaded);
+            }
+            for (int k = 0; k < near.length; k++) {
+                near[k] = moved[ring(y + k - reach)];
             }
             Arrays.fill(light[l], 0);
             Arrays.fill(dark[l], 0);
             for (int[] shift : shifts) {
-                for (int k = 0; k < shift.length; k++) {
-                    choose(k, moved[ring(y + k - reach)], furthest + shift[k]);
-                }
+                choose(shift);
                 KERNELS.keepLines(line, offsets, sum, light[l], dark[l], sum.length);
             }
         }
@@ -115,10 +127,12 @@ final class LineMean {
         merge(dark, mostDark);
     }
 
-    private void choose(int k, float[][] copies, int shift) {
-        boolean copied = copies.length > 1;
-        line[k] = copies[copied ? shift : 0];
-        offsets[k] = copied ? 0 : shift;
+    private void choose(int[] shift) {
+        boolean copied = near[0].length > 1;
+        for (int k = 0; k < shift.length; k++) {
+            line[k] = near[k][copied ? furthest + shift[k] : 0];
+            offsets[k] = copied ? 0 : furthest + shift[k];
+        }
     }
 
     private int ring(int row) {
@@ -134,10 +148,13 @@ final class LineMean {
         }
     }
 
-    /** The row of either plane, side by side, and its shifted copies; beyond them there is nothing. */
+    /** The row of either half of either plane, side by side, and its shifted copies; beyond the planes there is nothing. */
     private void load(GrayF32 plane, int row) {
-        copyRow(plane.data, (row + marginY) * plane.width + marginX, row >= 0 && row < height, width, furthest);
-        copyRow(turned, row * height, row >= 0 && row < width, height, furthest + second);
+        for (int h = 0; h < HALVES; h++) {
+            int y = row + h * lines * step;
+            copyRow(plane.data, (y + marginY) * plane.width + marginX, y >= 0 && y < height, width, upright[h]);
+            copyRow(turned, y * height, y >= 0 && y < width, height, transposed[h]);
+        }
         float[][] copies = moved[ring(row)];
         for (int c = 0; c < copies.length; c++) {
             System.arraycopy(padded, c, copies[c], 0, copies[c].length);
@@ -146,9 +163,9 @@ final class LineMean {
 
     private void copyRow(float[] from, int start, boolean there, int count, int to) {
         if (there) {
-            System.arraycopy(from, start, padded, to, count);
+            System.arraycopy(from, start, padded, furthest + to, count);
         } else {
-            Arrays.fill(padded, to, to + count, 0);
+            Arrays.fill(padded, furthest + to, furthest + to + count, 0);
         }
     }
 
@@ -156,9 +173,10 @@ final class LineMean {
     private void merge(float[][] found, GrayF32 out) {
         float share = 1f / (2 * reach + 1);
         for (int y = 0; y < height; y++) {
-            System.arraycopy(found[y / step], 0, straight, 0, width);
-            for (int f = 0; f < flat.length; f++) {
-                flat[f] = found[f][second + y];
+            int l = y / step;
+            System.arraycopy(found[l % lines], upright[l / lines], straight, 0, width);
+            for (int h = 0; h < HALVES; h++) {
+                column(found, transposed[h] + y, h * lines);
             }
             for (int i = 0; i < step; i++) {
                 for (int f = 0; f < flat.length; f++) {
@@ -167,6 +185,13 @@ final class LineMean {
             }
             greater(straight, across, share);
             System.arraycopy(straight, 0, out.data, (y + marginY) * out.width + marginX, width);
+        }
+    }
+
+    private void column(float[][] found, int at, int first) {
+        int count = Math.min(lines, flat.length - first);
+        for (int l = 0; l < count; l++) {
+            flat[first + l] = found[l][at];
         }
     }
 

@@ -51,12 +51,23 @@ public final class Texture {
     public void wide(GrayF32 deviation, GrayF32 shares) {
         roughen(deviation);
         wide.apply(rough, shares);
-        double sum = 0;
-        for (int i = 0; i < scored.size(); i++) {
-            sum += shares.data[scored.index(i)];
-        }
-        mean = sum / scored.size();
+        mean = sum(shares.data) / scored.size();
         divide(shares);
+    }
+
+    /** Two sums, as one waits for each of its additions. */
+    private double sum(float[] values) {
+        int half = scored.size() / 2;
+        double first = 0;
+        double second = 0;
+        for (int i = 0; i < half; i++) {
+            first += values[scored.index(i)];
+            second += values[scored.index(half + i)];
+        }
+        for (int i = 2 * half; i < scored.size(); i++) {
+            second += values[scored.index(i)];
+        }
+        return first + second;
     }
 
     /** The same over 7 x 7 pixels, of the deviation that {@link #wide} measured last. */

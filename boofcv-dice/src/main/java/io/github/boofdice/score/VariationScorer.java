@@ -6,7 +6,6 @@ import io.github.boofdice.image.PictureLevels;
 import io.github.boofdice.image.PixelDisc;
 import io.github.boofdice.image.RigidPose;
 import io.github.boofdice.template.Template;
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -80,8 +79,7 @@ public final class VariationScorer {
     double compare(PictureLevels picture, RigidPose pose, double gain, double enough, Evidence evidence, GrayF32 map) {
         deviation.into(picture, pose, gain, evidence);
         evidence.gatherPatches();
-        Arrays.fill(map.data, 0);
-        keepGreatest(0, evidence, map);
+        setPatches(evidence, map.data);
         if (enough < Double.POSITIVE_INFINITY) {
             double most = greatest(map.data);
             if (most >= enough) {
@@ -89,15 +87,37 @@ public final class VariationScorer {
             }
         }
         evidence.gatherRest(usualTexture);
-        for (int f = 1; f < Evidence.FILTERS; f++) {
-            keepGreatest(f, evidence, map);
-        }
+        addLines(evidence, map.data);
+        addTexture(evidence, map.data);
         return greatest(map.data);
     }
 
-    private void keepGreatest(int filter, Evidence evidence, GrayF32 map) {
-        keepGreatest(map.data, evidence.light(filter).data, overLight[filter]);
-        keepGreatest(map.data, evidence.dark(filter).data, overDark[filter]);
+    private void setPatches(Evidence evidence, float[] map) {
+        float[] lighter = evidence.light(Evidence.PATCH).data;
+        float[] light = overLight[Evidence.PATCH];
+        float[] dark = overDark[Evidence.PATCH];
+        for (int i = 0; i < map.length; i++) {
+            map[i] = Math.max(0, Math.max(lighter[i] * light[i], -lighter[i] * dark[i]));
+        }
+    }
+
+    private void addLines(Evidence evidence, float[] map) {
+        float[] lighter = evidence.light(Evidence.LINE).data;
+        float[] darker = evidence.dark(Evidence.LINE).data;
+        float[] light = overLight[Evidence.LINE];
+        float[] dark = overDark[Evidence.LINE];
+        for (int i = 0; i < map.length; i++) {
+            map[i] = Math.max(map[i], Math.max(lighter[i] * light[i], darker[i] * dark[i]));
+        }
+    }
+
+    /** Less texture than usual is no evidence. */
+    private void addTexture(Evidence evidence, float[] map) {
+        float[] rougher = evidence.light(Evidence.TEXTURE).data;
+        float[] over = overLight[Evidence.TEXTURE];
+        for (int i = 0; i < map.length; i++) {
+            map[i] = Math.max(map[i], rougher[i] * over[i]);
+        }
     }
 
     /**
@@ -136,12 +156,6 @@ public final class VariationScorer {
             most = Math.max(most, evidence[i] * over[i]);
         }
         return most;
-    }
-
-    private static void keepGreatest(float[] map, float[] evidence, float[] over) {
-        for (int i = 0; i < map.length; i++) {
-            map[i] = Math.max(map[i], evidence[i] * over[i]);
-        }
     }
 
     private static float greatest(float[] map) {

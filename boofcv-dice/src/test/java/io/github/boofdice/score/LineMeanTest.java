@@ -34,8 +34,8 @@ class LineMeanTest {
             double least = 0;
             for (double degrees = -37.5; degrees <= 37.5; degrees += 15) {
                 double tilt = Math.tan(Math.toRadians(degrees));
-                int row = snapped(y, top, height, frame.unit());
-                int column = snapped(x, left, width, frame.unit());
+                int row = snapped(y, top, frame.unit());
+                int column = snapped(x, left, frame.unit());
                 double steep = line(deviation, frame.unit(), x, row, tilt, 1);
                 double flat = line(deviation, frame.unit(), column, y, 1, tilt);
                 most = Math.max(most, Math.max(steep, flat));
@@ -47,10 +47,9 @@ class LineMeanTest {
     }
 
     /** The middle of a pixel's group of three (at 128 x 128), counted from the margin round the face. */
-    private static int snapped(int at, int margin, int size, double unit) {
+    private static int snapped(int at, int margin, double unit) {
         int group = Math.max(1, (int) Math.round(3 * unit));
-        int first = (at - margin) / group * group;
-        return margin + Math.min(size - 2 * margin - 1, first + group / 2);
+        return margin + (at - margin) / group * group + group / 2;
     }
 
     private static double line(GrayF32 deviation, double unit, int x, int y, double across, double down) {

@@ -36,6 +36,11 @@ final class VectorKernels extends PlainKernels {
     }
 
     @Override
+    public int filled(int n) {
+        return (n + WIDE - 1) / WIDE * WIDE;
+    }
+
+    @Override
     public void weightedSum(float[] sum, float start, float[][] rows, float[] factors, int from, int count, int n) {
         int i = 0;
         for (; i + WIDE <= n; i += WIDE) {
