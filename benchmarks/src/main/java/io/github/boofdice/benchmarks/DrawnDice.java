@@ -26,7 +26,7 @@ import java.util.OptionalDouble;
  * @param learned the same, to build single stages from
  */
 record DrawnDice(DiceInspector inspector, Learned learned) {
-    private static final int LEARNED_PER_FACE = 40;
+    private static final int LEARNED_PER_FACE = 20;
     private static final long LEARNED_SEED = 1;
 
     /** Learned once in a JVM: it takes seconds. */
