@@ -146,6 +146,9 @@ final class GaussNewton {
         boolean converged = false;
         double moved = Double.POSITIVE_INFINITY;
         for (int iteration = 0; iteration < most && !converged; iteration++) {
+            if (iteration > 0) {
+                seen = memory.samples.of(strong, picture, pose);
+            }
             measure(seen, 1 / gain, memory.size);
             double scale = Math.max(LEAST_SCALE, 1.4826 * median(memory.size, value.length, memory.histogram));
             weigh(seen, (float) gain, (float) (1 / (TUKEY * scale * gain)), memory.residual, memory.weight);
@@ -166,7 +169,6 @@ final class GaussNewton {
             RigidPose move =
                     new RigidPose(limit(step.a1 / gain), limit(step.a2 / gain), free ? 0 : limitTurn(step.a3 / gain));
             pose = pose.after(move.inverse());
-            memory.samples.of(strong, picture, pose);
             moved = Math.max(move.shift(), Math.abs(move.theta()) * middleX);
             converged = moved < SETTLED;
         }

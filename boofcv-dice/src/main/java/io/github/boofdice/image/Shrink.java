@@ -28,12 +28,26 @@ final class Shrink {
                 float sum = 0;
                 for (int j = 0; j < factor; j++) {
                     int from = in.startIndex + (marginY + y * factor + j) * in.stride + marginX + x * factor;
-                    for (int i = 0; i < factor; i++) {
-                        sum += in.data[from + i];
-                    }
+                    sum = addRow(sum, in.data, from, factor);
                 }
                 out.data[y * width + x] = sum * share;
             }
+        }
+    }
+
+    /** The factors of the usual frames without a loop, which would cost more than they do. */
+    private static float addRow(float sum, float[] values, int at, int count) {
+        switch (count) {
+            case 2:
+                return sum + values[at] + values[at + 1];
+            case 4:
+                return sum + values[at] + values[at + 1] + values[at + 2] + values[at + 3];
+            default:
+                float all = sum;
+                for (int i = 0; i < count; i++) {
+                    all += values[at + i];
+                }
+                return all;
         }
     }
 }
