@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 final class DenseStep implements Step {
     private static final Kernels KERNELS = Kernels.fastest();
 
-    private static final int LONGEST_PIECE = 512;
+    static final int LONGEST_PIECE = 512;
 
     private final Dense layer;
     private final @Nullable Activation activation;

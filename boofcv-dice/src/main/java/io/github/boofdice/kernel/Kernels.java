@@ -14,6 +14,11 @@ public abstract class Kernels {
     /** Name of the system property that keeps plain kernels where it is {@code plain}. */
     public static final String PROPERTY = "io.github.boofdice.kernels";
 
+    /** Rows that {@link #sumFour} sums up together, and how many neighbours of each. */
+    public static final int ROWS = 4;
+
+    public static final int PLACES = 64;
+
     Kernels() {}
 
     /** Those to use. */
@@ -79,6 +84,16 @@ public abstract class Kernels {
     /** {@code sum[i] += a[i] x[i] + b[i] y[i]}, and likewise a second sum of the same x and y. */
     public abstract void addProducts(
             float[] sum, float[] a, float[] b, float[] sum2, float[] a2, float[] b2, float[] x, float[] y, int n);
+
+    /** Whether weights that are more than a cache holds are best laid out for {@link #sumFour}; else for {@link #addProducts}, since C2 makes vector instructions only of arrays that are indexed alike. */
+    public abstract boolean streams();
+
+    /**
+     * Four rows of sums: {@code sums[row * apart + to + i] = inputs[from + i] weights[at + row * 64 + i] + inputs[from + 64 + i] weights[at + 256 + row * 64 + i] + ...} for i below 64, so many terms,
+     * each product added in one step that rounds once, in this order. So all weights are read once, one after another.
+     */
+    public abstract void sumFour(
+            float[] weights, int at, float[] inputs, int from, int terms, float[] sums, int to, int apart);
 
     /**
      * Of so many tiles of four by four values that begin at every second value: {@code d B} of one row d of each, an element of {@code c0} to {@code c3} from {@code at} on.

@@ -187,6 +187,24 @@ class PlainKernels extends Kernels {
     }
 
     @Override
+    public boolean streams() {
+        return false;
+    }
+
+    @Override
+    public void sumFour(float[] weights, int at, float[] inputs, int from, int terms, float[] sums, int to, int apart) {
+        for (int row = 0; row < ROWS; row++) {
+            for (int i = 0; i < PLACES; i++) {
+                float sum = 0;
+                for (int k = 0; k < terms; k++) {
+                    sum = Math.fma(weights[at + (ROWS * k + row) * PLACES + i], inputs[from + k * PLACES + i], sum);
+                }
+                sums[row * apart + to + i] = sum;
+            }
+        }
+    }
+
+    @Override
     public void combineColumns(float[] row, float[] c0, float[] c1, float[] c2, float[] c3, int at, int n) {
         for (int t = 0; t < n; t++) {
             float a = row[2 * t];

@@ -77,6 +77,15 @@ class VectorKernelsTest {
         bothGive(random, 2, n, (k, out) -> k.addProducts(out[0], r[0], r[1], out[1], r[2], r[3], r[4], r[5], n));
     }
 
+    @Property(tries = 100, seed = "11")
+    void sumFour(@ForAll @IntRange(min = 0, max = 9) int terms, @ForAll Random random) {
+        int each = Kernels.PLACES;
+        float[] weights = row(random, 4 * each * terms + 5);
+        float[] inputs = row(random, each * terms + 3);
+
+        bothGive(random, 1, 4 * each + 12, (k, out) -> k.sumFour(weights, 5, inputs, 3, terms, out[0], 1, each + 2));
+    }
+
     @Property(tries = 200, seed = "5")
     void combineColumns(@ForAll("sizes") int n, @ForAll @IntRange(min = 0, max = 3) int at, @ForAll Random random) {
         float[] row = row(random, 2 * n + 2);
