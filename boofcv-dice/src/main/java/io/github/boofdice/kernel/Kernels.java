@@ -103,15 +103,23 @@ public abstract class Kernels {
     public abstract void combineColumns(float[] row, float[] c0, float[] c1, float[] c2, float[] c3, int at, int n);
 
     /**
-     * {@code max(A' M A) + bias} of tiles M, a tile an element.
+     * {@code max(A' M A) + bias} of tiles M, a tile an element, or the least that may come out.
      *
      * @param tiles by place in the tile, row by row, and channel
+     * @param least 0 for a ReLU, or minus infinity
      * @param halfway nine rows to work on
      */
     public abstract void largestOfTiles(
-            float[][][] tiles, int channel, float bias, float[][] halfway, float[] result, int n);
+            float[][][] tiles, int channel, float bias, float least, float[][] halfway, float[] result, int n);
 
     /** Likewise of tiles that are the only channel's times {@code factors[place][output]}. */
     public abstract void largestOfProducts(
-            float[][][] tiles, float[][] factors, int output, float bias, float[][] halfway, float[] result, int n);
+            float[][][] tiles,
+            float[][] factors,
+            int output,
+            float bias,
+            float least,
+            float[][] halfway,
+            float[] result,
+            int n);
 }

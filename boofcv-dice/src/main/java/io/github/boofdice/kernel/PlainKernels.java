@@ -219,22 +219,30 @@ class PlainKernels extends Kernels {
     }
 
     @Override
-    public void largestOfTiles(float[][][] tiles, int channel, float bias, float[][] halfway, float[] result, int n) {
+    public void largestOfTiles(
+            float[][][] tiles, int channel, float bias, float least, float[][] halfway, float[] result, int n) {
         RowLoops.halvesOfTiles(tiles, channel, halfway, n);
-        largest(halfway, bias, result, n);
+        largest(halfway, bias, least, result, n);
     }
 
     @Override
     public void largestOfProducts(
-            float[][][] tiles, float[][] factors, int output, float bias, float[][] halfway, float[] result, int n) {
+            float[][][] tiles,
+            float[][] factors,
+            int output,
+            float bias,
+            float least,
+            float[][] halfway,
+            float[] result,
+            int n) {
         RowLoops.halvesOfProducts(tiles, factors, output, halfway, n);
-        largest(halfway, bias, result, n);
+        largest(halfway, bias, least, result, n);
     }
 
-    private static void largest(float[][] halfway, float bias, float[] result, int n) {
+    private static void largest(float[][] halfway, float bias, float least, float[] result, int n) {
         float[] other = halfway[2 * SIDE];
         RowLoops.larger(halfway, 0, result, n);
         RowLoops.larger(halfway, SIDE, other, n);
-        RowLoops.largest(result, other, bias, n);
+        RowLoops.largest(result, other, bias, least, n);
     }
 }

@@ -106,10 +106,10 @@ public final class RowLoops {
         }
     }
 
-    /** The larger of two rows, and the bias. */
-    static void largest(float[] result, float[] other, float bias, int n) {
+    /** The larger of two rows, and the bias, or the least that may come out. */
+    static void largest(float[] result, float[] other, float bias, float least, int n) {
         for (int t = 0; t < n; t++) {
-            result[t] = Math.max(result[t], other[t]) + bias;
+            result[t] = Math.max(Math.max(result[t], other[t]) + bias, least);
         }
     }
 

@@ -94,20 +94,26 @@ class VectorKernelsTest {
     }
 
     @Property(tries = 200, seed = "6")
-    void largestOfTiles(@ForAll("sizes") int n, @ForAll Random random) {
+    void largestOfTiles(@ForAll("sizes") int n, @ForAll boolean relu, @ForAll Random random) {
         float[][][] tiles = tiles(random, 2, n);
         float bias = random.nextFloat();
+        float least = relu ? 0 : Float.NEGATIVE_INFINITY;
 
-        bothGive(random, 1, n, (k, out) -> k.largestOfTiles(tiles, 1, bias, new float[9][n], out[0], n));
+        bothGive(random, 1, n, (k, out) -> k.largestOfTiles(tiles, 1, bias, least, new float[9][n], out[0], n));
     }
 
     @Property(tries = 200, seed = "7")
-    void largestOfProducts(@ForAll("sizes") int n, @ForAll Random random) {
+    void largestOfProducts(@ForAll("sizes") int n, @ForAll boolean relu, @ForAll Random random) {
         float[][][] tiles = tiles(random, 1, n);
         float[][] factors = rows(random, 16, 3);
         float bias = random.nextFloat();
+        float least = relu ? 0 : Float.NEGATIVE_INFINITY;
 
-        bothGive(random, 1, n, (k, out) -> k.largestOfProducts(tiles, factors, 2, bias, new float[9][n], out[0], n));
+        bothGive(
+                random,
+                1,
+                n,
+                (k, out) -> k.largestOfProducts(tiles, factors, 2, bias, least, new float[9][n], out[0], n));
     }
 
     @Property(tries = 200, seed = "9")

@@ -348,9 +348,10 @@ final class VectorKernels extends PlainKernels {
     }
 
     @Override
-    public void largestOfTiles(float[][][] tiles, int channel, float bias, float[][] halfway, float[] result, int n) {
+    public void largestOfTiles(
+            float[][][] tiles, int channel, float bias, float least, float[][] halfway, float[] result, int n) {
         if (n % LANES != 0) {
-            super.largestOfTiles(tiles, channel, bias, halfway, result, n);
+            super.largestOfTiles(tiles, channel, bias, least, halfway, result, n);
             return;
         }
         for (int t = 0; t < n; t += LANES) {
@@ -374,17 +375,26 @@ final class VectorKernels extends PlainKernels {
             FloatVector upper3 =
                     FloatVector.fromArray(FLOATS, tiles[3][channel], t).add(b3).add(c3);
             FloatVector lower3 = b3.sub(c3).sub(FloatVector.fromArray(FLOATS, tiles[15][channel], t));
-            FloatVector upper = larger(upper0, upper1, upper2, upper3);
-            upper.max(larger(lower0, lower1, lower2, lower3)).add(bias).intoArray(result, t);
+            FloatVector upper =
+                    upper0.add(upper1).add(upper2).max(upper1.sub(upper2).sub(upper3));
+            FloatVector lower =
+                    lower0.add(lower1).add(lower2).max(lower1.sub(lower2).sub(lower3));
+            upper.max(lower).add(bias).max(least).intoArray(result, t);
         }
     }
 
-    /** In two loops: one would be too long. */
     @Override
     public void largestOfProducts(
-            float[][][] tiles, float[][] factors, int output, float bias, float[][] halfway, float[] result, int n) {
+            float[][][] tiles,
+            float[][] factors,
+            int output,
+            float bias,
+            float least,
+            float[][] halfway,
+            float[] result,
+            int n) {
         if (n % LANES != 0) {
-            super.largestOfProducts(tiles, factors, output, bias, halfway, result, n);
+            super.largestOfProducts(tiles, factors, output, bias, least, halfway, result, n);
             return;
         }
         // Before the loop, since C2 cannot know that no result is written over a factor.
@@ -400,71 +410,48 @@ final class VectorKernels extends PlainKernels {
         FloatVector f9 = FloatVector.broadcast(FLOATS, factors[9][output]);
         FloatVector f10 = FloatVector.broadcast(FLOATS, factors[10][output]);
         FloatVector f11 = FloatVector.broadcast(FLOATS, factors[11][output]);
-        for (int t = 0; t < n; t += LANES) {
-            FloatVector v0 = load(tiles, 0, t)
-                    .mul(f0)
-                    .add(load(tiles, 4, t).mul(f4))
-                    .add(load(tiles, 8, t).mul(f8));
-            FloatVector v1 = load(tiles, 1, t)
-                    .mul(f1)
-                    .add(load(tiles, 5, t).mul(f5))
-                    .add(load(tiles, 9, t).mul(f9));
-            FloatVector v2 = load(tiles, 2, t)
-                    .mul(f2)
-                    .add(load(tiles, 6, t).mul(f6))
-                    .add(load(tiles, 10, t).mul(f10));
-            FloatVector v3 = load(tiles, 3, t)
-                    .mul(f3)
-                    .add(load(tiles, 7, t).mul(f7))
-                    .add(load(tiles, 11, t).mul(f11));
-            larger(v0, v1, v2, v3).intoArray(result, t);
-        }
-        lowerOfProducts(tiles, factors, output, bias, result, n);
-    }
-
-    private static void lowerOfProducts(
-            float[][][] tiles, float[][] factors, int output, float bias, float[] result, int n) {
-        FloatVector f4 = FloatVector.broadcast(FLOATS, factors[4][output]);
-        FloatVector f5 = FloatVector.broadcast(FLOATS, factors[5][output]);
-        FloatVector f6 = FloatVector.broadcast(FLOATS, factors[6][output]);
-        FloatVector f7 = FloatVector.broadcast(FLOATS, factors[7][output]);
-        FloatVector f8 = FloatVector.broadcast(FLOATS, factors[8][output]);
-        FloatVector f9 = FloatVector.broadcast(FLOATS, factors[9][output]);
-        FloatVector f10 = FloatVector.broadcast(FLOATS, factors[10][output]);
-        FloatVector f11 = FloatVector.broadcast(FLOATS, factors[11][output]);
         FloatVector f12 = FloatVector.broadcast(FLOATS, factors[12][output]);
         FloatVector f13 = FloatVector.broadcast(FLOATS, factors[13][output]);
         FloatVector f14 = FloatVector.broadcast(FLOATS, factors[14][output]);
         FloatVector f15 = FloatVector.broadcast(FLOATS, factors[15][output]);
         for (int t = 0; t < n; t += LANES) {
-            FloatVector v0 = load(tiles, 4, t)
-                    .mul(f4)
-                    .sub(load(tiles, 8, t).mul(f8))
-                    .sub(load(tiles, 12, t).mul(f12));
-            FloatVector v1 = load(tiles, 5, t)
-                    .mul(f5)
-                    .sub(load(tiles, 9, t).mul(f9))
-                    .sub(load(tiles, 13, t).mul(f13));
-            FloatVector v2 = load(tiles, 6, t)
-                    .mul(f6)
-                    .sub(load(tiles, 10, t).mul(f10))
-                    .sub(load(tiles, 14, t).mul(f14));
-            FloatVector v3 = load(tiles, 7, t)
-                    .mul(f7)
-                    .sub(load(tiles, 11, t).mul(f11))
-                    .sub(load(tiles, 15, t).mul(f15));
-            FloatVector.fromArray(FLOATS, result, t)
-                    .max(larger(v0, v1, v2, v3))
-                    .add(bias)
-                    .intoArray(result, t);
+            FloatVector b0 = FloatVector.fromArray(FLOATS, tiles[4][0], t).mul(f4);
+            FloatVector c0 = FloatVector.fromArray(FLOATS, tiles[8][0], t).mul(f8);
+            FloatVector upper0 = FloatVector.fromArray(FLOATS, tiles[0][0], t)
+                    .mul(f0)
+                    .add(b0)
+                    .add(c0);
+            FloatVector lower0 = b0.sub(c0)
+                    .sub(FloatVector.fromArray(FLOATS, tiles[12][0], t).mul(f12));
+            FloatVector b1 = FloatVector.fromArray(FLOATS, tiles[5][0], t).mul(f5);
+            FloatVector c1 = FloatVector.fromArray(FLOATS, tiles[9][0], t).mul(f9);
+            FloatVector upper1 = FloatVector.fromArray(FLOATS, tiles[1][0], t)
+                    .mul(f1)
+                    .add(b1)
+                    .add(c1);
+            FloatVector lower1 = b1.sub(c1)
+                    .sub(FloatVector.fromArray(FLOATS, tiles[13][0], t).mul(f13));
+            FloatVector b2 = FloatVector.fromArray(FLOATS, tiles[6][0], t).mul(f6);
+            FloatVector c2 = FloatVector.fromArray(FLOATS, tiles[10][0], t).mul(f10);
+            FloatVector upper2 = FloatVector.fromArray(FLOATS, tiles[2][0], t)
+                    .mul(f2)
+                    .add(b2)
+                    .add(c2);
+            FloatVector lower2 = b2.sub(c2)
+                    .sub(FloatVector.fromArray(FLOATS, tiles[14][0], t).mul(f14));
+            FloatVector b3 = FloatVector.fromArray(FLOATS, tiles[7][0], t).mul(f7);
+            FloatVector c3 = FloatVector.fromArray(FLOATS, tiles[11][0], t).mul(f11);
+            FloatVector upper3 = FloatVector.fromArray(FLOATS, tiles[3][0], t)
+                    .mul(f3)
+                    .add(b3)
+                    .add(c3);
+            FloatVector lower3 = b3.sub(c3)
+                    .sub(FloatVector.fromArray(FLOATS, tiles[15][0], t).mul(f15));
+            FloatVector upper =
+                    upper0.add(upper1).add(upper2).max(upper1.sub(upper2).sub(upper3));
+            FloatVector lower =
+                    lower0.add(lower1).add(lower2).max(lower1.sub(lower2).sub(lower3));
+            upper.max(lower).add(bias).max(least).intoArray(result, t);
         }
-    }
-
-    private static FloatVector load(float[][][] tiles, int place, int t) {
-        return FloatVector.fromArray(FLOATS, tiles[place][0], t);
-    }
-
-    private static FloatVector larger(FloatVector a, FloatVector b, FloatVector c, FloatVector d) {
-        return a.add(b).add(c).max(b.sub(c).sub(d));
     }
 }
