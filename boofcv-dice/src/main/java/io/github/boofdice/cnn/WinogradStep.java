@@ -172,7 +172,7 @@ final class WinogradStep implements Step {
 
         private void combineRows(int channel, int n) {
             for (int j = 0; j < SIDE; j++) {
-                RowLoops.combineRows(
+                KERNELS.combineRows(
                         columns[j],
                         columns[SIDE + j],
                         columns[2 * SIDE + j],

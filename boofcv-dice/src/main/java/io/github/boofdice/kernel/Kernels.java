@@ -81,9 +81,8 @@ public abstract class Kernels {
     public abstract void addWeighted(
             float[] sum, float[][] rows, int first, float[] factors, int from, int count, int n);
 
-    /** {@code sum[i] += a[i] x[i] + b[i] y[i]}, and likewise a second sum of the same x and y. */
-    public abstract void addProducts(
-            float[] sum, float[] a, float[] b, float[] sum2, float[] a2, float[] b2, float[] x, float[] y, int n);
+    /** {@code sum[i] += a[i] x[i] + b[i] y[i]}. */
+    public abstract void addProducts(float[] sum, float[] a, float[] x, float[] b, float[] y, int n);
 
     /** Whether weights that are more than a cache holds are best laid out for {@link #sumFour}; else for {@link #addProducts}, since C2 makes vector instructions only of arrays that are indexed alike. */
     public abstract boolean streams();
@@ -101,6 +100,10 @@ public abstract class Kernels {
      * @param row at least {@code 2 n + 2} values
      */
     public abstract void combineColumns(float[] row, float[] c0, float[] c1, float[] c2, float[] c3, int at, int n);
+
+    /** {@code B'} of a column of a tile, a tile an element: {@code a - c}, {@code b + c}, {@code c - b} and {@code b - d}. */
+    public abstract void combineRows(
+            float[] a, float[] b, float[] c, float[] d, float[] v0, float[] v1, float[] v2, float[] v3, int n);
 
     /**
      * {@code max(A' M A) + bias} of tiles M, a tile an element, or the least that may come out.

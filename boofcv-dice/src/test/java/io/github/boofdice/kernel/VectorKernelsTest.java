@@ -72,9 +72,9 @@ class VectorKernelsTest {
 
     @Property(tries = 200, seed = "4")
     void addProducts(@ForAll("sizes") int n, @ForAll Random random) {
-        float[][] r = rows(random, 6, n);
+        float[][] r = rows(random, 4, n);
 
-        bothGive(random, 2, n, (k, out) -> k.addProducts(out[0], r[0], r[1], out[1], r[2], r[3], r[4], r[5], n));
+        bothGive(random, 1, n, (k, out) -> k.addProducts(out[0], r[0], r[1], r[2], r[3], n));
     }
 
     @Property(tries = 100, seed = "11")
@@ -91,6 +91,13 @@ class VectorKernelsTest {
         float[] row = row(random, 2 * n + 2);
 
         bothGive(random, 4, at + n, (k, out) -> k.combineColumns(row, out[0], out[1], out[2], out[3], at, n));
+    }
+
+    @Property(tries = 100, seed = "12")
+    void combineRows(@ForAll("sizes") int n, @ForAll Random random) {
+        float[][] r = rows(random, 4, n);
+
+        bothGive(random, 4, n, (k, out) -> k.combineRows(r[0], r[1], r[2], r[3], out[0], out[1], out[2], out[3], n));
     }
 
     @Property(tries = 200, seed = "6")

@@ -348,6 +348,23 @@ final class VectorKernels extends PlainKernels {
     }
 
     @Override
+    public void combineRows(
+            float[] a, float[] b, float[] c, float[] d, float[] v0, float[] v1, float[] v2, float[] v3, int n) {
+        if (n % LANES != 0) {
+            super.combineRows(a, b, c, d, v0, v1, v2, v3, n);
+            return;
+        }
+        for (int t = 0; t < n; t += LANES) {
+            FloatVector second = FloatVector.fromArray(FLOATS, b, t);
+            FloatVector third = FloatVector.fromArray(FLOATS, c, t);
+            FloatVector.fromArray(FLOATS, a, t).sub(third).intoArray(v0, t);
+            second.add(third).intoArray(v1, t);
+            third.sub(second).intoArray(v2, t);
+            second.sub(FloatVector.fromArray(FLOATS, d, t)).intoArray(v3, t);
+        }
+    }
+
+    @Override
     public void largestOfTiles(
             float[][][] tiles, int channel, float bias, float least, float[][] halfway, float[] result, int n) {
         if (n % LANES != 0) {
