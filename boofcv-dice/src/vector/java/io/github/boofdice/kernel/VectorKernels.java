@@ -142,17 +142,26 @@ final class VectorKernels extends PlainKernels {
             d2 = d.fma(x2, d2);
             d3 = d.fma(x3, d3);
         }
-        store(sums[o], i, a0, a1, a2, a3);
-        store(sums[o + 1], i, b0, b1, b2, b3);
-        store(sums[o + 2], i, c0, c1, c2, c3);
-        store(sums[o + 3], i, d0, d1, d2, d3);
-    }
-
-    private static void store(float[] to, int i, FloatVector a, FloatVector b, FloatVector c, FloatVector d) {
-        a.intoArray(to, i);
-        b.intoArray(to, i + LANES);
-        c.intoArray(to, i + 2 * LANES);
-        d.intoArray(to, i + 3 * LANES);
+        float[] a = sums[o];
+        a0.intoArray(a, i);
+        a1.intoArray(a, i + LANES);
+        a2.intoArray(a, i + 2 * LANES);
+        a3.intoArray(a, i + 3 * LANES);
+        float[] b = sums[o + 1];
+        b0.intoArray(b, i);
+        b1.intoArray(b, i + LANES);
+        b2.intoArray(b, i + 2 * LANES);
+        b3.intoArray(b, i + 3 * LANES);
+        float[] c = sums[o + 2];
+        c0.intoArray(c, i);
+        c1.intoArray(c, i + LANES);
+        c2.intoArray(c, i + 2 * LANES);
+        c3.intoArray(c, i + 3 * LANES);
+        float[] d = sums[o + 3];
+        d0.intoArray(d, i);
+        d1.intoArray(d, i + LANES);
+        d2.intoArray(d, i + 2 * LANES);
+        d3.intoArray(d, i + 3 * LANES);
     }
 
     @Override
