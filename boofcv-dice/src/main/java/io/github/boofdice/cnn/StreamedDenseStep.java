@@ -5,8 +5,8 @@ import io.github.boofdice.kernel.RowLoops;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What {@link DenseStep} computes, to the last bit, from weights that lie in one array for four outputs in the order in which they are read: a processor then fetches ahead what is more
- * than a cache holds.
+ * What {@link DenseStep} computes, to the last bit, from weights that lie in one array for each output, in the order in which they are read: a processor then fetches ahead what is more than a
+ * cache holds.
  */
 final class StreamedDenseStep implements Step {
     private static final Kernels KERNELS = Kernels.fastest();
@@ -17,16 +17,19 @@ final class StreamedDenseStep implements Step {
 
     private final Dense layer;
     private final @Nullable Activation activation;
-    /** How many pieces an output's weights are; those of an odd last one are zeros. */
+    /** Of so many pieces are the inputs, and with them an output's weights, filled up with zeros. */
     private final int pieces;
-    /** By four outputs: by first place in a piece, piece, output and place. */
+    /** By output, the last as often as it takes to make a multiple of {@link #ROWS}. */
     private final float[][] weights;
 
     StreamedDenseStep(Dense layer, @Nullable Activation activation) {
         this.layer = layer;
         this.activation = activation;
         pieces = (layer.inputs() + 2 * LENGTH - 1) / (2 * LENGTH) * 2;
-        weights = new float[(layer.outputs() + ROWS - 1) / ROWS][ROWS * pieces * LENGTH];
+        weights = new float[(layer.outputs() + ROWS - 1) / ROWS * ROWS][];
+        for (int o = 0; o < weights.length; o++) {
+            weights[o] = o < layer.outputs() ? new float[pieces * LENGTH] : weights[o - 1];
+        }
         weightsChanged();
     }
 
@@ -38,16 +41,15 @@ final class StreamedDenseStep implements Step {
     @Override
     public void weightsChanged() {
         for (int o = 0; o < layer.outputs(); o++) {
-            layOut(layer.weight().raw(), o * layer.inputs(), weights[o / ROWS], o % ROWS, ROWS);
+            layOut(layer.weight().raw(), o * layer.inputs(), weights[o]);
         }
     }
 
-    /** Spreads the values that one output meets, one row among so many. */
-    private void layOut(float[] values, int start, float[] to, int row, int rows) {
+    /** The first places of all pieces, one piece after another, then the next places of all. */
+    private void layOut(float[] values, int start, float[] to) {
         for (int at = 0; at < layer.inputs(); at += PLACES) {
             int block = at % LENGTH / PLACES * pieces + at / LENGTH;
-            int count = Math.min(PLACES, layer.inputs() - at);
-            System.arraycopy(values, start + at, to, (block * rows + row) * PLACES, count);
+            System.arraycopy(values, start + at, to, block * PLACES, Math.min(PLACES, layer.inputs() - at));
         }
     }
 
@@ -56,19 +58,22 @@ final class StreamedDenseStep implements Step {
         float[] inputs = new float[pieces * LENGTH];
         float[] sums = new float[ROWS * LENGTH];
         return () -> {
-            layOut(in, 0, inputs, 0, 1);
-            for (int o = 0; o < layer.outputs(); o += ROWS) {
-                for (int place = 0; place < LENGTH; place += PLACES) {
-                    int from = place * pieces;
-                    KERNELS.sumFour(weights[o / ROWS], ROWS * from, inputs, from, pieces, sums, place, LENGTH);
+            layOut(in, 0, inputs);
+            for (int o = 0; o < layer.outputs(); o++) {
+                if (o % ROWS == 0) {
+                    sumUp(inputs, o, sums);
                 }
-                for (int i = 0; i < Math.min(ROWS, layer.outputs() - o); i++) {
-                    out[o + i] = layer.bias(o + i) + RowLoops.total(sums, i * LENGTH, LENGTH);
-                }
+                out[o] = layer.bias(o) + RowLoops.total(sums, o % ROWS * LENGTH, LENGTH);
             }
             if (activation != null) {
                 activation.apply(out, layer.outputs());
             }
         };
+    }
+
+    private void sumUp(float[] inputs, int output, float[] sums) {
+        for (int place = 0; place < LENGTH; place += PLACES) {
+            KERNELS.sumFour(weights, output, inputs, place * pieces, pieces, sums, place, LENGTH);
+        }
     }
 }

@@ -88,11 +88,11 @@ public abstract class Kernels {
     public abstract boolean streams();
 
     /**
-     * Four rows of sums: {@code sums[row * apart + to + i] = inputs[from + i] weights[at + row * 64 + i] + inputs[from + 64 + i] weights[at + 256 + row * 64 + i] + ...} for i below 64, so many terms,
-     * each product added in one step that rounds once, in this order. So all weights are read once, one after another.
+     * Four rows of sums: {@code sums[r * apart + to + i] = rows[first + r][at + i] x[at + i] + rows[first + r][at + 64 + i] x[at + 64 + i] + ...} for i below 64, so many terms, each product added in one step
+     * that rounds once, in this order.
      */
     public abstract void sumFour(
-            float[] weights, int at, float[] inputs, int from, int terms, float[] sums, int to, int apart);
+            float[][] rows, int first, float[] x, int at, int terms, float[] sums, int to, int apart);
 
     /**
      * Of so many tiles of four by four values that begin at every second value: {@code d B} of one row d of each, an element of {@code c0} to {@code c3} from {@code at} on.

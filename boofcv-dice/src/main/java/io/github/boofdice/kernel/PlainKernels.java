@@ -187,14 +187,15 @@ class PlainKernels extends Kernels {
     }
 
     @Override
-    public void sumFour(float[] weights, int at, float[] inputs, int from, int terms, float[] sums, int to, int apart) {
-        for (int row = 0; row < ROWS; row++) {
+    public void sumFour(float[][] rows, int first, float[] x, int at, int terms, float[] sums, int to, int apart) {
+        for (int r = 0; r < ROWS; r++) {
             for (int i = 0; i < PLACES; i++) {
                 float sum = 0;
                 for (int k = 0; k < terms; k++) {
-                    sum = Math.fma(weights[at + (ROWS * k + row) * PLACES + i], inputs[from + k * PLACES + i], sum);
+                    int place = at + k * PLACES + i;
+                    sum = Math.fma(rows[first + r][place], x[place], sum);
                 }
-                sums[row * apart + to + i] = sum;
+                sums[r * apart + to + i] = sum;
             }
         }
     }

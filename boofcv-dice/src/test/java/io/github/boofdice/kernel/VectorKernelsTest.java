@@ -79,11 +79,11 @@ class VectorKernelsTest {
 
     @Property(tries = 100, seed = "11")
     void sumFour(@ForAll @IntRange(min = 0, max = 9) int terms, @ForAll Random random) {
-        int each = Kernels.PLACES;
-        float[] weights = row(random, 4 * each * terms + 5);
-        float[] inputs = row(random, each * terms + 3);
+        int places = Kernels.PLACES;
+        float[][] rows = rows(random, Kernels.ROWS + 1, places * terms + 5);
+        float[] x = row(random, places * terms + 5);
 
-        bothGive(random, 1, 4 * each + 12, (k, out) -> k.sumFour(weights, 5, inputs, 3, terms, out[0], 1, each + 2));
+        bothGive(random, 1, 4 * places + 12, (k, out) -> k.sumFour(rows, 1, x, 5, terms, out[0], 1, places + 2));
     }
 
     @Property(tries = 200, seed = "5")

@@ -257,15 +257,20 @@ final class VectorKernels extends PlainKernels {
         return PLACES % WIDE == 0;
     }
 
+    /** Each row is a stream of its own, which a processor fetches ahead. */
     @Override
-    public void sumFour(float[] weights, int at, float[] inputs, int from, int terms, float[] sums, int to, int apart) {
+    public void sumFour(float[][] rows, int first, float[] x, int at, int terms, float[] sums, int to, int apart) {
         for (int i = 0; i < PLACES; i += WIDE) {
-            sumFourWide(weights, at + i, inputs, from + i, terms, sums, to + i, apart);
+            sumFourWide(rows, first, x, at + i, terms, sums, to + i, apart);
         }
     }
 
     private static void sumFourWide(
-            float[] weights, int at, float[] inputs, int from, int terms, float[] sums, int to, int apart) {
+            float[][] rows, int first, float[] x, int at, int terms, float[] sums, int to, int apart) {
+        float[] a = rows[first];
+        float[] b = rows[first + 1];
+        float[] c = rows[first + 2];
+        float[] d = rows[first + 3];
         FloatVector a0 = FloatVector.zero(FLOATS);
         FloatVector a1 = FloatVector.zero(FLOATS);
         FloatVector a2 = FloatVector.zero(FLOATS);
@@ -283,52 +288,48 @@ final class VectorKernels extends PlainKernels {
         FloatVector d2 = FloatVector.zero(FLOATS);
         FloatVector d3 = FloatVector.zero(FLOATS);
         for (int k = 0; k < terms; k++) {
-            int x = from + k * PLACES;
-            FloatVector x0 = FloatVector.fromArray(FLOATS, inputs, x);
-            FloatVector x1 = FloatVector.fromArray(FLOATS, inputs, x + LANES);
-            FloatVector x2 = FloatVector.fromArray(FLOATS, inputs, x + 2 * LANES);
-            FloatVector x3 = FloatVector.fromArray(FLOATS, inputs, x + 3 * LANES);
-            int a = at + k * ROWS * PLACES;
-            a0 = FloatVector.fromArray(FLOATS, weights, a).fma(x0, a0);
-            a1 = FloatVector.fromArray(FLOATS, weights, a + LANES).fma(x1, a1);
-            a2 = FloatVector.fromArray(FLOATS, weights, a + 2 * LANES).fma(x2, a2);
-            a3 = FloatVector.fromArray(FLOATS, weights, a + 3 * LANES).fma(x3, a3);
-            int b = a + PLACES;
-            b0 = FloatVector.fromArray(FLOATS, weights, b).fma(x0, b0);
-            b1 = FloatVector.fromArray(FLOATS, weights, b + LANES).fma(x1, b1);
-            b2 = FloatVector.fromArray(FLOATS, weights, b + 2 * LANES).fma(x2, b2);
-            b3 = FloatVector.fromArray(FLOATS, weights, b + 3 * LANES).fma(x3, b3);
-            int c = b + PLACES;
-            c0 = FloatVector.fromArray(FLOATS, weights, c).fma(x0, c0);
-            c1 = FloatVector.fromArray(FLOATS, weights, c + LANES).fma(x1, c1);
-            c2 = FloatVector.fromArray(FLOATS, weights, c + 2 * LANES).fma(x2, c2);
-            c3 = FloatVector.fromArray(FLOATS, weights, c + 3 * LANES).fma(x3, c3);
-            int d = c + PLACES;
-            d0 = FloatVector.fromArray(FLOATS, weights, d).fma(x0, d0);
-            d1 = FloatVector.fromArray(FLOATS, weights, d + LANES).fma(x1, d1);
-            d2 = FloatVector.fromArray(FLOATS, weights, d + 2 * LANES).fma(x2, d2);
-            d3 = FloatVector.fromArray(FLOATS, weights, d + 3 * LANES).fma(x3, d3);
+            int p = at + k * PLACES;
+            FloatVector x0 = FloatVector.fromArray(FLOATS, x, p);
+            FloatVector x1 = FloatVector.fromArray(FLOATS, x, p + LANES);
+            FloatVector x2 = FloatVector.fromArray(FLOATS, x, p + 2 * LANES);
+            FloatVector x3 = FloatVector.fromArray(FLOATS, x, p + 3 * LANES);
+            a0 = FloatVector.fromArray(FLOATS, a, p).fma(x0, a0);
+            a1 = FloatVector.fromArray(FLOATS, a, p + LANES).fma(x1, a1);
+            a2 = FloatVector.fromArray(FLOATS, a, p + 2 * LANES).fma(x2, a2);
+            a3 = FloatVector.fromArray(FLOATS, a, p + 3 * LANES).fma(x3, a3);
+            b0 = FloatVector.fromArray(FLOATS, b, p).fma(x0, b0);
+            b1 = FloatVector.fromArray(FLOATS, b, p + LANES).fma(x1, b1);
+            b2 = FloatVector.fromArray(FLOATS, b, p + 2 * LANES).fma(x2, b2);
+            b3 = FloatVector.fromArray(FLOATS, b, p + 3 * LANES).fma(x3, b3);
+            c0 = FloatVector.fromArray(FLOATS, c, p).fma(x0, c0);
+            c1 = FloatVector.fromArray(FLOATS, c, p + LANES).fma(x1, c1);
+            c2 = FloatVector.fromArray(FLOATS, c, p + 2 * LANES).fma(x2, c2);
+            c3 = FloatVector.fromArray(FLOATS, c, p + 3 * LANES).fma(x3, c3);
+            d0 = FloatVector.fromArray(FLOATS, d, p).fma(x0, d0);
+            d1 = FloatVector.fromArray(FLOATS, d, p + LANES).fma(x1, d1);
+            d2 = FloatVector.fromArray(FLOATS, d, p + 2 * LANES).fma(x2, d2);
+            d3 = FloatVector.fromArray(FLOATS, d, p + 3 * LANES).fma(x3, d3);
         }
-        int a = to;
-        a0.intoArray(sums, a);
-        a1.intoArray(sums, a + LANES);
-        a2.intoArray(sums, a + 2 * LANES);
-        a3.intoArray(sums, a + 3 * LANES);
-        int b = a + apart;
-        b0.intoArray(sums, b);
-        b1.intoArray(sums, b + LANES);
-        b2.intoArray(sums, b + 2 * LANES);
-        b3.intoArray(sums, b + 3 * LANES);
-        int c = b + apart;
-        c0.intoArray(sums, c);
-        c1.intoArray(sums, c + LANES);
-        c2.intoArray(sums, c + 2 * LANES);
-        c3.intoArray(sums, c + 3 * LANES);
-        int d = c + apart;
-        d0.intoArray(sums, d);
-        d1.intoArray(sums, d + LANES);
-        d2.intoArray(sums, d + 2 * LANES);
-        d3.intoArray(sums, d + 3 * LANES);
+        int s = to;
+        a0.intoArray(sums, s);
+        a1.intoArray(sums, s + LANES);
+        a2.intoArray(sums, s + 2 * LANES);
+        a3.intoArray(sums, s + 3 * LANES);
+        s += apart;
+        b0.intoArray(sums, s);
+        b1.intoArray(sums, s + LANES);
+        b2.intoArray(sums, s + 2 * LANES);
+        b3.intoArray(sums, s + 3 * LANES);
+        s += apart;
+        c0.intoArray(sums, s);
+        c1.intoArray(sums, s + LANES);
+        c2.intoArray(sums, s + 2 * LANES);
+        c3.intoArray(sums, s + 3 * LANES);
+        s += apart;
+        d0.intoArray(sums, s);
+        d1.intoArray(sums, s + LANES);
+        d2.intoArray(sums, s + 2 * LANES);
+        d3.intoArray(sums, s + 3 * LANES);
     }
 
     @Override
