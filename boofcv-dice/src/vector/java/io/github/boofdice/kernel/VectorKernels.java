@@ -8,7 +8,8 @@ import jdk.incubator.vector.VectorSpecies;
 /**
  * Those loops of which the Vector API makes more than C2 does by itself. What does not fill a vector is left to the last loop of each, in the same steps, or to plain Java altogether.
  *
- * <p>Each body is kept short: from about fifty vector operations on, C2 of JDK 17 puts every vector into an object.
+ * <p>Each body is kept short: C2 of JDK 17 puts every vector into an object where they are too many, in some loops from fifty operations on, in those here not at seventy. No vector is handed to a method of
+ * ours or comes from one: where C2 leaves such a call as it is, it makes an object of each. NoAllocationTest runs the longest loops.
  */
 final class VectorKernels extends PlainKernels {
     private static final VectorSpecies<Float> FLOATS = FloatVector.SPECIES_PREFERRED;
@@ -169,7 +170,6 @@ final class VectorKernels extends PlainKernels {
         return true;
     }
 
-    /** No vector is handed to a method of ours or comes from one: where C2 leaves such a call as it is, it makes an object of each. */
     @Override
     public void keepLines(float[][] rows, int[] offsets, float[] sum, float[] most, float[] least, int n) {
         int last = rows.length - 1;
