@@ -14,9 +14,10 @@ public abstract class Kernels {
     /** Name of the system property that keeps plain kernels where it is {@code plain}. */
     public static final String PROPERTY = "io.github.boofdice.kernels";
 
-    /** Rows that {@link #sumFour} sums up together, and how many neighbours of each. */
+    /** Rows that {@link #sumFour} takes together. */
     public static final int ROWS = 4;
 
+    /** Neighbours in a row that {@link #sumFour} takes together. */
     public static final int PLACES = 64;
 
     Kernels() {}
