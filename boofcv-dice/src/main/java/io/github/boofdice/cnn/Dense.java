@@ -63,6 +63,13 @@ record Dense(String name, Tensor weight, @Nullable Tensor bias) implements Layer
 
     @Override
     public Step step(Shape input) {
-        return new DenseStep(this, null);
+        return activated(null);
+    }
+
+    /** Along with an activation of what leaves. */
+    Step activated(@Nullable Activation activation) {
+        return StreamedDenseStep.serves(this)
+                ? new StreamedDenseStep(this, activation)
+                : new DenseStep(this, activation);
     }
 }

@@ -2,21 +2,23 @@ package io.github.boofdice.cnn;
 
 import io.github.boofdice.kernel.Kernels;
 import io.github.boofdice.kernel.RowLoops;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A dense layer. Inputs and weights lie in pieces of equal length, and products are summed up place by place over all pieces, for two outputs at once; what then stands in the
- * places is summed up at the end. So all arrays are indexed alike, and weights, which are more than a cache holds, are read once, in order.
+ * A dense layer. Inputs and weights lie in pieces of equal length, and products are summed up place by place over all pieces; what then stands in the places is summed up at the end.
+ * So all arrays are indexed alike, and weights, which are more than a cache holds, are read once. The pieces of two outputs lie behind one another and meet the same inputs twice: the longer an array, the
+ * better a processor fetches ahead.
  */
 final class DenseStep implements Step {
     private static final Kernels KERNELS = Kernels.fastest();
 
-    private static final int LONGEST_PIECE = 512;
+    static final int LONGEST_PIECE = 512;
 
     private final Dense layer;
     private final @Nullable Activation activation;
     private final int length;
-    /** By output and piece, an even number of pieces; filled up with zeros. */
+    /** By two outputs and piece, an even number of pieces; filled up with zeros. */
     private final float[][][] pieces;
 
     DenseStep(Dense layer, @Nullable Activation activation) {
@@ -26,61 +28,48 @@ final class DenseStep implements Step {
         int half = (inputs + 1) / 2;
         length = Math.min(LONGEST_PIECE, (half + RowLoops.LANES - 1) / RowLoops.LANES * RowLoops.LANES);
         int count = (inputs + 2 * length - 1) / (2 * length) * 2;
-        pieces = new float[layer.outputs()][count][length];
+        pieces = new float[(layer.outputs() + 1) / 2][count][2 * length];
         weightsChanged();
     }
 
     @Override
     public void weightsChanged() {
         float[] weights = layer.weight().raw();
-        for (int o = 0; o < pieces.length; o++) {
-            cut(weights, o * layer.inputs(), layer.inputs(), pieces[o]);
+        for (int o = 0; o < layer.outputs(); o++) {
+            cut(weights, o * layer.inputs(), pieces[o / 2], o % 2 * length);
         }
     }
 
-    private static void cut(float[] values, int start, int count, float[][] pieces) {
-        int length = pieces[0].length;
-        for (int at = 0; at < count; at += length) {
-            System.arraycopy(values, start + at, pieces[at / length], 0, Math.min(length, count - at));
+    /** Puts the values that one output meets into pieces, from a place in each. */
+    private void cut(float[] values, int start, float[][] pieces, int place) {
+        for (int at = 0; at < layer.inputs(); at += length) {
+            System.arraycopy(values, start + at, pieces[at / length], place, Math.min(length, layer.inputs() - at));
         }
     }
 
     @Override
     public Pass open(float[] in, float[] out) {
-        float[][] inputs = new float[pieces[0].length][length];
-        float[] sum = new float[length];
-        float[] sum2 = new float[length];
+        float[][] inputs = new float[pieces[0].length][2 * length];
+        float[] sum = new float[2 * length];
         return () -> {
-            cut(in, 0, layer.inputs(), inputs);
-            for (int o = 0; o < pieces.length; o += 2) {
-                // The last of an odd number is computed twice.
-                int o2 = Math.min(o + 1, pieces.length - 1);
-                sums(inputs, pieces[o], pieces[o2], sum, sum2);
-                out[o] = layer.bias(o) + RowLoops.total(sum, 0, length);
-                out[o2] = layer.bias(o2) + RowLoops.total(sum2, 0, length);
+            cut(in, 0, inputs, 0);
+            cut(in, 0, inputs, length);
+            for (int o = 0; o < layer.outputs(); o++) {
+                if (o % 2 == 0) {
+                    sumUp(inputs, pieces[o / 2], sum);
+                }
+                out[o] = layer.bias(o) + RowLoops.total(sum, o % 2 * length, length);
             }
             if (activation != null) {
-                activation.apply(out, pieces.length);
+                activation.apply(out, layer.outputs());
             }
         };
     }
 
-    private void sums(float[][] inputs, float[][] weights, float[][] weights2, float[] sum, float[] sum2) {
-        for (int i = 0; i < length; i++) {
-            sum[i] = 0;
-            sum2[i] = 0;
-        }
+    private static void sumUp(float[][] inputs, float[][] weights, float[] sum) {
+        Arrays.fill(sum, 0);
         for (int k = 0; k < inputs.length; k += 2) {
-            KERNELS.addProducts(
-                    sum,
-                    weights[k],
-                    weights[k + 1],
-                    sum2,
-                    weights2[k],
-                    weights2[k + 1],
-                    inputs[k],
-                    inputs[k + 1],
-                    length);
+            KERNELS.addProducts(sum, weights[k], inputs[k], weights[k + 1], inputs[k + 1], sum.length);
         }
     }
 }

@@ -2,11 +2,12 @@ package io.github.boofdice.cnn;
 
 import io.github.boofdice.kernel.Kernels;
 import io.github.boofdice.kernel.RowLoops;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
  * How the loss changes with the weights of any convolution: for each weight the sum over all places of what it met times the gradient of what came out. Rows of places lie in pieces of equal length, and
- * products are summed up place by place over all pieces, for two outputs at once, as in {@link DenseStep}.
+ * products are summed up place by place over all pieces, as in {@link DenseStep}.
  */
 final class PatchWeightGradient implements WeightGradient {
     private static final Kernels KERNELS = Kernels.fastest();
@@ -31,7 +32,6 @@ final class PatchWeightGradient implements WeightGradient {
     private final float[][][] gradients;
 
     private final float[] sum;
-    private final float[] sum2;
 
     PatchWeightGradient(Convolution layer, Shape input, float[] in, float[] outGradient) {
         this.layer = layer;
@@ -50,7 +50,6 @@ final class PatchWeightGradient implements WeightGradient {
         }
         gradients = new float[layer.outputs() / layer.groups()][count][length];
         sum = new float[length];
-        sum2 = new float[length];
     }
 
     @Override
@@ -84,29 +83,12 @@ final class PatchWeightGradient implements WeightGradient {
 
     /** Adds the sum of all products with each output's gradient, to values that are so far apart. */
     private void addProducts(float[][] pieces, float[] to, int start, int apart) {
-        for (int o = 0; o < gradients.length; o += 2) {
-            // The last of an odd number is computed twice, but added once.
-            int o2 = Math.min(o + 1, gradients.length - 1);
-            for (int i = 0; i < length; i++) {
-                sum[i] = 0;
-                sum2[i] = 0;
-            }
+        for (int o = 0; o < gradients.length; o++) {
+            Arrays.fill(sum, 0);
             for (int k = 0; k < pieces.length; k += 2) {
-                KERNELS.addProducts(
-                        sum,
-                        gradients[o][k],
-                        gradients[o][k + 1],
-                        sum2,
-                        gradients[o2][k],
-                        gradients[o2][k + 1],
-                        pieces[k],
-                        pieces[k + 1],
-                        length);
+                KERNELS.addProducts(sum, gradients[o][k], pieces[k], gradients[o][k + 1], pieces[k + 1], length);
             }
             to[start + o * apart] += RowLoops.total(sum, 0, length);
-            if (o2 > o) {
-                to[start + o2 * apart] += RowLoops.total(sum2, 0, length);
-            }
         }
     }
 }

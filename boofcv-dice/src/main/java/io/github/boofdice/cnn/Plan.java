@@ -101,7 +101,7 @@ record Plan(List<Stage> stages) {
             if (first instanceof Convolution convolution) {
                 return convolution.step(input, activation, halved);
             } else if (first instanceof Dense dense) {
-                return new DenseStep(dense, activation);
+                return dense.activated(activation);
             }
             return first instanceof Flatten ? null : first.step(input);
         }

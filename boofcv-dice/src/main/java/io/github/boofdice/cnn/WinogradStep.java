@@ -172,7 +172,7 @@ final class WinogradStep implements Step {
 
         private void combineRows(int channel, int n) {
             for (int j = 0; j < SIDE; j++) {
-                RowLoops.combineRows(
+                KERNELS.combineRows(
                         columns[j],
                         columns[SIDE + j],
                         columns[2 * SIDE + j],
@@ -189,12 +189,17 @@ final class WinogradStep implements Step {
             // There is nothing to sum up of one channel: sums of one term are not worth their way through memory.
             boolean single = input.channels() == 1;
             float bias = layer.bias(output);
-            if (halved && single) {
-                KERNELS.largestOfProducts(transformed, kernels, output, bias, halfway, results[0], n);
-                activate(results[0], n);
-            } else if (halved) {
-                KERNELS.largestOfTiles(sums, output, bias, halfway, results[0], n);
-                activate(results[0], n);
+            if (halved) {
+                boolean relu = activation != null && activation.function() == Activation.Function.RELU;
+                float least = relu ? 0 : Float.NEGATIVE_INFINITY;
+                if (single) {
+                    KERNELS.largestOfProducts(transformed, kernels, output, bias, least, halfway, results[0], n);
+                } else {
+                    KERNELS.largestOfTiles(sums, output, bias, least, halfway, results[0], n);
+                }
+                if (!relu) {
+                    activate(results[0], n);
+                }
             } else {
                 if (single) {
                     RowLoops.halvesOfProducts(transformed, kernels, output, halfway, n);

@@ -14,6 +14,12 @@ public abstract class Kernels {
     /** Name of the system property that keeps plain kernels where it is {@code plain}. */
     public static final String PROPERTY = "io.github.boofdice.kernels";
 
+    /** Rows that {@link #sumFour} takes together. */
+    public static final int ROWS = 4;
+
+    /** Neighbours in a row that {@link #sumFour} takes together. */
+    public static final int PLACES = 64;
+
     Kernels() {}
 
     /** Those to use. */
@@ -83,9 +89,18 @@ public abstract class Kernels {
     public abstract void addWeighted(
             float[] sum, float[][] rows, int first, float[] factors, int from, int count, int n);
 
-    /** {@code sum[i] += a[i] x[i] + b[i] y[i]}, and likewise a second sum of the same x and y. */
-    public abstract void addProducts(
-            float[] sum, float[] a, float[] b, float[] sum2, float[] a2, float[] b2, float[] x, float[] y, int n);
+    /** {@code sum[i] += a[i] x[i] + b[i] y[i]}. */
+    public abstract void addProducts(float[] sum, float[] a, float[] x, float[] b, float[] y, int n);
+
+    /** Whether weights that are more than a cache holds are best laid out for {@link #sumFour}; else for {@link #addProducts}, since C2 makes vector instructions only of arrays that are indexed alike. */
+    public abstract boolean streams();
+
+    /**
+     * Four rows of sums: {@code sums[r * apart + to + i] = rows[first + r][at + i] x[at + i] + rows[first + r][at + 64 + i] x[at + 64 + i] + ...} for i below 64, so many terms, each product added in one step
+     * that rounds once, in this order.
+     */
+    public abstract void sumFour(
+            float[][] rows, int first, float[] x, int at, int terms, float[] sums, int to, int apart);
 
     /**
      * Of so many tiles of four by four values that begin at every second value: {@code d B} of one row d of each, an element of {@code c0} to {@code c3} from {@code at} on.
@@ -94,16 +109,28 @@ public abstract class Kernels {
      */
     public abstract void combineColumns(float[] row, float[] c0, float[] c1, float[] c2, float[] c3, int at, int n);
 
+    /** {@code B'} of a column of a tile, a tile an element: {@code a - c}, {@code b + c}, {@code c - b} and {@code b - d}. */
+    public abstract void combineRows(
+            float[] a, float[] b, float[] c, float[] d, float[] v0, float[] v1, float[] v2, float[] v3, int n);
+
     /**
-     * {@code max(A' M A) + bias} of tiles M, a tile an element.
+     * {@code max(A' M A) + bias} of tiles M, a tile an element, or the least that may come out.
      *
      * @param tiles by place in the tile, row by row, and channel
+     * @param least 0 for a ReLU, or minus infinity
      * @param halfway nine rows to work on
      */
     public abstract void largestOfTiles(
-            float[][][] tiles, int channel, float bias, float[][] halfway, float[] result, int n);
+            float[][][] tiles, int channel, float bias, float least, float[][] halfway, float[] result, int n);
 
     /** Likewise of tiles that are the only channel's times {@code factors[place][output]}. */
     public abstract void largestOfProducts(
-            float[][][] tiles, float[][] factors, int output, float bias, float[][] halfway, float[] result, int n);
+            float[][][] tiles,
+            float[][] factors,
+            int output,
+            float bias,
+            float least,
+            float[][] halfway,
+            float[] result,
+            int n);
 }

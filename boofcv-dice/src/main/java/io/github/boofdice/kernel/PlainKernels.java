@@ -180,15 +180,29 @@ class PlainKernels extends Kernels {
         }
     }
 
-    /** In two loops, as JDK 17 makes no vectors of one of eight arrays. */
     @Override
-    public void addProducts(
-            float[] sum, float[] a, float[] b, float[] sum2, float[] a2, float[] b2, float[] x, float[] y, int n) {
+    public void addProducts(float[] sum, float[] a, float[] x, float[] b, float[] y, int n) {
         for (int i = 0; i < n; i++) {
             sum[i] = Math.fma(b[i], y[i], Math.fma(a[i], x[i], sum[i]));
         }
-        for (int i = 0; i < n; i++) {
-            sum2[i] = Math.fma(b2[i], y[i], Math.fma(a2[i], x[i], sum2[i]));
+    }
+
+    @Override
+    public boolean streams() {
+        return false;
+    }
+
+    @Override
+    public void sumFour(float[][] rows, int first, float[] x, int at, int terms, float[] sums, int to, int apart) {
+        for (int r = 0; r < ROWS; r++) {
+            for (int i = 0; i < PLACES; i++) {
+                float sum = 0;
+                for (int k = 0; k < terms; k++) {
+                    int place = at + k * PLACES + i;
+                    sum = Math.fma(rows[first + r][place], x[place], sum);
+                }
+                sums[r * apart + to + i] = sum;
+            }
         }
     }
 
@@ -206,23 +220,45 @@ class PlainKernels extends Kernels {
         }
     }
 
+    /** In two loops, which JDK 17 computes faster than one of eight arrays. */
     @Override
-    public void largestOfTiles(float[][][] tiles, int channel, float bias, float[][] halfway, float[] result, int n) {
+    public void combineRows(
+            float[] a, float[] b, float[] c, float[] d, float[] v0, float[] v1, float[] v2, float[] v3, int n) {
+        for (int t = 0; t < n; t++) {
+            v0[t] = a[t] - c[t];
+            v3[t] = b[t] - d[t];
+        }
+        for (int t = 0; t < n; t++) {
+            v1[t] = b[t] + c[t];
+            v2[t] = c[t] - b[t];
+        }
+    }
+
+    @Override
+    public void largestOfTiles(
+            float[][][] tiles, int channel, float bias, float least, float[][] halfway, float[] result, int n) {
         RowLoops.halvesOfTiles(tiles, channel, halfway, n);
-        largest(halfway, bias, result, n);
+        largest(halfway, bias, least, result, n);
     }
 
     @Override
     public void largestOfProducts(
-            float[][][] tiles, float[][] factors, int output, float bias, float[][] halfway, float[] result, int n) {
+            float[][][] tiles,
+            float[][] factors,
+            int output,
+            float bias,
+            float least,
+            float[][] halfway,
+            float[] result,
+            int n) {
         RowLoops.halvesOfProducts(tiles, factors, output, halfway, n);
-        largest(halfway, bias, result, n);
+        largest(halfway, bias, least, result, n);
     }
 
-    private static void largest(float[][] halfway, float bias, float[] result, int n) {
+    private static void largest(float[][] halfway, float bias, float least, float[] result, int n) {
         float[] other = halfway[2 * SIDE];
         RowLoops.larger(halfway, 0, result, n);
         RowLoops.larger(halfway, SIDE, other, n);
-        RowLoops.largest(result, other, bias, n);
+        RowLoops.largest(result, other, bias, least, n);
     }
 }

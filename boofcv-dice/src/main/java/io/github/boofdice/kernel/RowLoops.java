@@ -20,19 +20,6 @@ public final class RowLoops {
         }
     }
 
-    /** {@code B'} of a column of a tile; in two loops, which JDK 17 computes faster than one of eight arrays. */
-    public static void combineRows(
-            float[] a, float[] b, float[] c, float[] d, float[] v0, float[] v1, float[] v2, float[] v3, int n) {
-        for (int t = 0; t < n; t++) {
-            v0[t] = a[t] - c[t];
-            v3[t] = b[t] - d[t];
-        }
-        for (int t = 0; t < n; t++) {
-            v1[t] = b[t] + c[t];
-            v2[t] = c[t] - b[t];
-        }
-    }
-
     /** {@code A' M} of a tile in each element, its 16 places row by row in as many arrays: what comes out is 2 x 4. */
     public static void halvesOfTiles(float[][][] tiles, int channel, float[][] halfway, int n) {
         for (int j = 0; j < SIDE; j++) {
@@ -106,10 +93,10 @@ public final class RowLoops {
         }
     }
 
-    /** The larger of two rows, and the bias. */
-    static void largest(float[] result, float[] other, float bias, int n) {
+    /** The larger of two rows, and the bias, or the least that may come out. */
+    static void largest(float[] result, float[] other, float bias, float least, int n) {
         for (int t = 0; t < n; t++) {
-            result[t] = Math.max(result[t], other[t]) + bias;
+            result[t] = Math.max(Math.max(result[t], other[t]) + bias, least);
         }
     }
 

@@ -101,6 +101,19 @@ class LayersTest {
                 ROUNDING * Math.sqrt(inputs) + ROUNDING);
     }
 
+    @Property(tries = 50, edgeCases = EdgeCasesMode.NONE)
+    void weightsLaidOutInAnotherOrderGiveTheSameBits(
+            @ForAll @IntRange(min = 1025, max = 5000) int inputs, @ForAll @IntRange(min = 1, max = 9) int outputs) {
+        Dense layer = new Dense("d", SixLoops.random(1, outputs, inputs), SixLoops.random(2, outputs));
+        float[] in = SixLoops.randoms(3, inputs);
+        float[] streamed = new float[outputs];
+        float[] pieces = new float[outputs];
+        new StreamedDenseStep(layer, null).open(in, streamed).run();
+        new DenseStep(layer, null).open(in, pieces).run();
+
+        assertThat(streamed).containsExactly(pieces);
+    }
+
     @Test
     void functionsAreTheirFormulas() {
         float[] in = {-2, -0.5f, 0, 0.5f, 90};

@@ -72,9 +72,18 @@ class VectorKernelsTest {
 
     @Property(tries = 200, seed = "4")
     void addProducts(@ForAll("sizes") int n, @ForAll Random random) {
-        float[][] r = rows(random, 6, n);
+        float[][] r = rows(random, 4, n);
 
-        bothGive(random, 2, n, (k, out) -> k.addProducts(out[0], r[0], r[1], out[1], r[2], r[3], r[4], r[5], n));
+        bothGive(random, 1, n, (k, out) -> k.addProducts(out[0], r[0], r[1], r[2], r[3], n));
+    }
+
+    @Property(tries = 100, seed = "11")
+    void sumFour(@ForAll @IntRange(min = 0, max = 9) int terms, @ForAll Random random) {
+        int places = Kernels.PLACES;
+        float[][] rows = rows(random, Kernels.ROWS + 1, places * terms + 5);
+        float[] x = row(random, places * terms + 5);
+
+        bothGive(random, 1, 4 * places + 12, (k, out) -> k.sumFour(rows, 1, x, 5, terms, out[0], 1, places + 2));
     }
 
     @Property(tries = 200, seed = "5")
@@ -84,21 +93,34 @@ class VectorKernelsTest {
         bothGive(random, 4, at + n, (k, out) -> k.combineColumns(row, out[0], out[1], out[2], out[3], at, n));
     }
 
+    @Property(tries = 100, seed = "12")
+    void combineRows(@ForAll("sizes") int n, @ForAll Random random) {
+        float[][] r = rows(random, 4, n);
+
+        bothGive(random, 4, n, (k, out) -> k.combineRows(r[0], r[1], r[2], r[3], out[0], out[1], out[2], out[3], n));
+    }
+
     @Property(tries = 200, seed = "6")
-    void largestOfTiles(@ForAll("sizes") int n, @ForAll Random random) {
+    void largestOfTiles(@ForAll("sizes") int n, @ForAll boolean relu, @ForAll Random random) {
         float[][][] tiles = tiles(random, 2, n);
         float bias = random.nextFloat();
+        float least = relu ? 0 : Float.NEGATIVE_INFINITY;
 
-        bothGive(random, 1, n, (k, out) -> k.largestOfTiles(tiles, 1, bias, new float[9][n], out[0], n));
+        bothGive(random, 1, n, (k, out) -> k.largestOfTiles(tiles, 1, bias, least, new float[9][n], out[0], n));
     }
 
     @Property(tries = 200, seed = "7")
-    void largestOfProducts(@ForAll("sizes") int n, @ForAll Random random) {
+    void largestOfProducts(@ForAll("sizes") int n, @ForAll boolean relu, @ForAll Random random) {
         float[][][] tiles = tiles(random, 1, n);
         float[][] factors = rows(random, 16, 3);
         float bias = random.nextFloat();
+        float least = relu ? 0 : Float.NEGATIVE_INFINITY;
 
-        bothGive(random, 1, n, (k, out) -> k.largestOfProducts(tiles, factors, 2, bias, new float[9][n], out[0], n));
+        bothGive(
+                random,
+                1,
+                n,
+                (k, out) -> k.largestOfProducts(tiles, factors, 2, bias, least, new float[9][n], out[0], n));
     }
 
     @Property(tries = 200, seed = "9")

@@ -8,7 +8,8 @@ import jdk.incubator.vector.VectorSpecies;
 /**
  * Those loops of which the Vector API makes more than C2 does by itself. What does not fill a vector is left to the last loop of each, in the same steps, or to plain Java altogether.
  *
- * <p>Each body is kept short: from about fifty vector operations on, C2 of JDK 17 puts every vector into an object.
+ * <p>Each body is kept short: C2 of JDK 17 puts every vector into an object where they are too many, in some loops from fifty operations on, in those here not at seventy. No vector is handed to a method of
+ * ours or comes from one: where C2 leaves such a call as it is, it makes an object of each. NoAllocationTest runs the longest loops.
  */
 final class VectorKernels extends PlainKernels {
     private static final VectorSpecies<Float> FLOATS = FloatVector.SPECIES_PREFERRED;
@@ -147,17 +148,26 @@ final class VectorKernels extends PlainKernels {
             d2 = d.fma(x2, d2);
             d3 = d.fma(x3, d3);
         }
-        store(sums[o], i, a0, a1, a2, a3);
-        store(sums[o + 1], i, b0, b1, b2, b3);
-        store(sums[o + 2], i, c0, c1, c2, c3);
-        store(sums[o + 3], i, d0, d1, d2, d3);
-    }
-
-    private static void store(float[] to, int i, FloatVector a, FloatVector b, FloatVector c, FloatVector d) {
-        a.intoArray(to, i);
-        b.intoArray(to, i + LANES);
-        c.intoArray(to, i + 2 * LANES);
-        d.intoArray(to, i + 3 * LANES);
+        float[] a = sums[o];
+        a0.intoArray(a, i);
+        a1.intoArray(a, i + LANES);
+        a2.intoArray(a, i + 2 * LANES);
+        a3.intoArray(a, i + 3 * LANES);
+        float[] b = sums[o + 1];
+        b0.intoArray(b, i);
+        b1.intoArray(b, i + LANES);
+        b2.intoArray(b, i + 2 * LANES);
+        b3.intoArray(b, i + 3 * LANES);
+        float[] c = sums[o + 2];
+        c0.intoArray(c, i);
+        c1.intoArray(c, i + LANES);
+        c2.intoArray(c, i + 2 * LANES);
+        c3.intoArray(c, i + 3 * LANES);
+        float[] d = sums[o + 3];
+        d0.intoArray(d, i);
+        d1.intoArray(d, i + LANES);
+        d2.intoArray(d, i + 2 * LANES);
+        d3.intoArray(d, i + 3 * LANES);
     }
 
     @Override
@@ -165,7 +175,6 @@ final class VectorKernels extends PlainKernels {
         return true;
     }
 
-    /** No vector is handed to a method of ours or comes from one: where C2 leaves such a call as it is, it makes an object of each. */
     @Override
     public void keepLines(float[][] rows, int[] offsets, float[] sum, float[] most, float[] least, int n) {
         int last = rows.length - 1;
@@ -249,6 +258,86 @@ final class VectorKernels extends PlainKernels {
     }
 
     @Override
+    public boolean streams() {
+        return PLACES % WIDE == 0;
+    }
+
+    /** Each row is a stream of its own, which a processor fetches ahead. */
+    @Override
+    public void sumFour(float[][] rows, int first, float[] x, int at, int terms, float[] sums, int to, int apart) {
+        for (int i = 0; i < PLACES; i += WIDE) {
+            sumFourWide(rows, first, x, at + i, terms, sums, to + i, apart);
+        }
+    }
+
+    private static void sumFourWide(
+            float[][] rows, int first, float[] x, int at, int terms, float[] sums, int to, int apart) {
+        float[] a = rows[first];
+        float[] b = rows[first + 1];
+        float[] c = rows[first + 2];
+        float[] d = rows[first + 3];
+        FloatVector a0 = FloatVector.zero(FLOATS);
+        FloatVector a1 = FloatVector.zero(FLOATS);
+        FloatVector a2 = FloatVector.zero(FLOATS);
+        FloatVector a3 = FloatVector.zero(FLOATS);
+        FloatVector b0 = FloatVector.zero(FLOATS);
+        FloatVector b1 = FloatVector.zero(FLOATS);
+        FloatVector b2 = FloatVector.zero(FLOATS);
+        FloatVector b3 = FloatVector.zero(FLOATS);
+        FloatVector c0 = FloatVector.zero(FLOATS);
+        FloatVector c1 = FloatVector.zero(FLOATS);
+        FloatVector c2 = FloatVector.zero(FLOATS);
+        FloatVector c3 = FloatVector.zero(FLOATS);
+        FloatVector d0 = FloatVector.zero(FLOATS);
+        FloatVector d1 = FloatVector.zero(FLOATS);
+        FloatVector d2 = FloatVector.zero(FLOATS);
+        FloatVector d3 = FloatVector.zero(FLOATS);
+        for (int k = 0; k < terms; k++) {
+            int p = at + k * PLACES;
+            FloatVector x0 = FloatVector.fromArray(FLOATS, x, p);
+            FloatVector x1 = FloatVector.fromArray(FLOATS, x, p + LANES);
+            FloatVector x2 = FloatVector.fromArray(FLOATS, x, p + 2 * LANES);
+            FloatVector x3 = FloatVector.fromArray(FLOATS, x, p + 3 * LANES);
+            a0 = FloatVector.fromArray(FLOATS, a, p).fma(x0, a0);
+            a1 = FloatVector.fromArray(FLOATS, a, p + LANES).fma(x1, a1);
+            a2 = FloatVector.fromArray(FLOATS, a, p + 2 * LANES).fma(x2, a2);
+            a3 = FloatVector.fromArray(FLOATS, a, p + 3 * LANES).fma(x3, a3);
+            b0 = FloatVector.fromArray(FLOATS, b, p).fma(x0, b0);
+            b1 = FloatVector.fromArray(FLOATS, b, p + LANES).fma(x1, b1);
+            b2 = FloatVector.fromArray(FLOATS, b, p + 2 * LANES).fma(x2, b2);
+            b3 = FloatVector.fromArray(FLOATS, b, p + 3 * LANES).fma(x3, b3);
+            c0 = FloatVector.fromArray(FLOATS, c, p).fma(x0, c0);
+            c1 = FloatVector.fromArray(FLOATS, c, p + LANES).fma(x1, c1);
+            c2 = FloatVector.fromArray(FLOATS, c, p + 2 * LANES).fma(x2, c2);
+            c3 = FloatVector.fromArray(FLOATS, c, p + 3 * LANES).fma(x3, c3);
+            d0 = FloatVector.fromArray(FLOATS, d, p).fma(x0, d0);
+            d1 = FloatVector.fromArray(FLOATS, d, p + LANES).fma(x1, d1);
+            d2 = FloatVector.fromArray(FLOATS, d, p + 2 * LANES).fma(x2, d2);
+            d3 = FloatVector.fromArray(FLOATS, d, p + 3 * LANES).fma(x3, d3);
+        }
+        int s = to;
+        a0.intoArray(sums, s);
+        a1.intoArray(sums, s + LANES);
+        a2.intoArray(sums, s + 2 * LANES);
+        a3.intoArray(sums, s + 3 * LANES);
+        s += apart;
+        b0.intoArray(sums, s);
+        b1.intoArray(sums, s + LANES);
+        b2.intoArray(sums, s + 2 * LANES);
+        b3.intoArray(sums, s + 3 * LANES);
+        s += apart;
+        c0.intoArray(sums, s);
+        c1.intoArray(sums, s + LANES);
+        c2.intoArray(sums, s + 2 * LANES);
+        c3.intoArray(sums, s + 3 * LANES);
+        s += apart;
+        d0.intoArray(sums, s);
+        d1.intoArray(sums, s + LANES);
+        d2.intoArray(sums, s + 2 * LANES);
+        d3.intoArray(sums, s + 3 * LANES);
+    }
+
+    @Override
     public void combineColumns(float[] row, float[] c0, float[] c1, float[] c2, float[] c3, int at, int n) {
         int t = 0;
         for (; t + LANES <= n; t += LANES) {
@@ -274,9 +363,27 @@ final class VectorKernels extends PlainKernels {
     }
 
     @Override
-    public void largestOfTiles(float[][][] tiles, int channel, float bias, float[][] halfway, float[] result, int n) {
+    public void combineRows(
+            float[] a, float[] b, float[] c, float[] d, float[] v0, float[] v1, float[] v2, float[] v3, int n) {
         if (n % LANES != 0) {
-            super.largestOfTiles(tiles, channel, bias, halfway, result, n);
+            super.combineRows(a, b, c, d, v0, v1, v2, v3, n);
+            return;
+        }
+        for (int t = 0; t < n; t += LANES) {
+            FloatVector second = FloatVector.fromArray(FLOATS, b, t);
+            FloatVector third = FloatVector.fromArray(FLOATS, c, t);
+            FloatVector.fromArray(FLOATS, a, t).sub(third).intoArray(v0, t);
+            second.add(third).intoArray(v1, t);
+            third.sub(second).intoArray(v2, t);
+            second.sub(FloatVector.fromArray(FLOATS, d, t)).intoArray(v3, t);
+        }
+    }
+
+    @Override
+    public void largestOfTiles(
+            float[][][] tiles, int channel, float bias, float least, float[][] halfway, float[] result, int n) {
+        if (n % LANES != 0) {
+            super.largestOfTiles(tiles, channel, bias, least, halfway, result, n);
             return;
         }
         for (int t = 0; t < n; t += LANES) {
@@ -300,17 +407,26 @@ final class VectorKernels extends PlainKernels {
             FloatVector upper3 =
                     FloatVector.fromArray(FLOATS, tiles[3][channel], t).add(b3).add(c3);
             FloatVector lower3 = b3.sub(c3).sub(FloatVector.fromArray(FLOATS, tiles[15][channel], t));
-            FloatVector upper = larger(upper0, upper1, upper2, upper3);
-            upper.max(larger(lower0, lower1, lower2, lower3)).add(bias).intoArray(result, t);
+            FloatVector upper =
+                    upper0.add(upper1).add(upper2).max(upper1.sub(upper2).sub(upper3));
+            FloatVector lower =
+                    lower0.add(lower1).add(lower2).max(lower1.sub(lower2).sub(lower3));
+            upper.max(lower).add(bias).max(least).intoArray(result, t);
         }
     }
 
-    /** In two loops: one would be too long. */
     @Override
     public void largestOfProducts(
-            float[][][] tiles, float[][] factors, int output, float bias, float[][] halfway, float[] result, int n) {
+            float[][][] tiles,
+            float[][] factors,
+            int output,
+            float bias,
+            float least,
+            float[][] halfway,
+            float[] result,
+            int n) {
         if (n % LANES != 0) {
-            super.largestOfProducts(tiles, factors, output, bias, halfway, result, n);
+            super.largestOfProducts(tiles, factors, output, bias, least, halfway, result, n);
             return;
         }
         // Before the loop, since C2 cannot know that no result is written over a factor.
@@ -326,71 +442,48 @@ final class VectorKernels extends PlainKernels {
         FloatVector f9 = FloatVector.broadcast(FLOATS, factors[9][output]);
         FloatVector f10 = FloatVector.broadcast(FLOATS, factors[10][output]);
         FloatVector f11 = FloatVector.broadcast(FLOATS, factors[11][output]);
-        for (int t = 0; t < n; t += LANES) {
-            FloatVector v0 = load(tiles, 0, t)
-                    .mul(f0)
-                    .add(load(tiles, 4, t).mul(f4))
-                    .add(load(tiles, 8, t).mul(f8));
-            FloatVector v1 = load(tiles, 1, t)
-                    .mul(f1)
-                    .add(load(tiles, 5, t).mul(f5))
-                    .add(load(tiles, 9, t).mul(f9));
-            FloatVector v2 = load(tiles, 2, t)
-                    .mul(f2)
-                    .add(load(tiles, 6, t).mul(f6))
-                    .add(load(tiles, 10, t).mul(f10));
-            FloatVector v3 = load(tiles, 3, t)
-                    .mul(f3)
-                    .add(load(tiles, 7, t).mul(f7))
-                    .add(load(tiles, 11, t).mul(f11));
-            larger(v0, v1, v2, v3).intoArray(result, t);
-        }
-        lowerOfProducts(tiles, factors, output, bias, result, n);
-    }
-
-    private static void lowerOfProducts(
-            float[][][] tiles, float[][] factors, int output, float bias, float[] result, int n) {
-        FloatVector f4 = FloatVector.broadcast(FLOATS, factors[4][output]);
-        FloatVector f5 = FloatVector.broadcast(FLOATS, factors[5][output]);
-        FloatVector f6 = FloatVector.broadcast(FLOATS, factors[6][output]);
-        FloatVector f7 = FloatVector.broadcast(FLOATS, factors[7][output]);
-        FloatVector f8 = FloatVector.broadcast(FLOATS, factors[8][output]);
-        FloatVector f9 = FloatVector.broadcast(FLOATS, factors[9][output]);
-        FloatVector f10 = FloatVector.broadcast(FLOATS, factors[10][output]);
-        FloatVector f11 = FloatVector.broadcast(FLOATS, factors[11][output]);
         FloatVector f12 = FloatVector.broadcast(FLOATS, factors[12][output]);
         FloatVector f13 = FloatVector.broadcast(FLOATS, factors[13][output]);
         FloatVector f14 = FloatVector.broadcast(FLOATS, factors[14][output]);
         FloatVector f15 = FloatVector.broadcast(FLOATS, factors[15][output]);
         for (int t = 0; t < n; t += LANES) {
-            FloatVector v0 = load(tiles, 4, t)
-                    .mul(f4)
-                    .sub(load(tiles, 8, t).mul(f8))
-                    .sub(load(tiles, 12, t).mul(f12));
-            FloatVector v1 = load(tiles, 5, t)
-                    .mul(f5)
-                    .sub(load(tiles, 9, t).mul(f9))
-                    .sub(load(tiles, 13, t).mul(f13));
-            FloatVector v2 = load(tiles, 6, t)
-                    .mul(f6)
-                    .sub(load(tiles, 10, t).mul(f10))
-                    .sub(load(tiles, 14, t).mul(f14));
-            FloatVector v3 = load(tiles, 7, t)
-                    .mul(f7)
-                    .sub(load(tiles, 11, t).mul(f11))
-                    .sub(load(tiles, 15, t).mul(f15));
-            FloatVector.fromArray(FLOATS, result, t)
-                    .max(larger(v0, v1, v2, v3))
-                    .add(bias)
-                    .intoArray(result, t);
+            FloatVector b0 = FloatVector.fromArray(FLOATS, tiles[4][0], t).mul(f4);
+            FloatVector c0 = FloatVector.fromArray(FLOATS, tiles[8][0], t).mul(f8);
+            FloatVector upper0 = FloatVector.fromArray(FLOATS, tiles[0][0], t)
+                    .mul(f0)
+                    .add(b0)
+                    .add(c0);
+            FloatVector lower0 = b0.sub(c0)
+                    .sub(FloatVector.fromArray(FLOATS, tiles[12][0], t).mul(f12));
+            FloatVector b1 = FloatVector.fromArray(FLOATS, tiles[5][0], t).mul(f5);
+            FloatVector c1 = FloatVector.fromArray(FLOATS, tiles[9][0], t).mul(f9);
+            FloatVector upper1 = FloatVector.fromArray(FLOATS, tiles[1][0], t)
+                    .mul(f1)
+                    .add(b1)
+                    .add(c1);
+            FloatVector lower1 = b1.sub(c1)
+                    .sub(FloatVector.fromArray(FLOATS, tiles[13][0], t).mul(f13));
+            FloatVector b2 = FloatVector.fromArray(FLOATS, tiles[6][0], t).mul(f6);
+            FloatVector c2 = FloatVector.fromArray(FLOATS, tiles[10][0], t).mul(f10);
+            FloatVector upper2 = FloatVector.fromArray(FLOATS, tiles[2][0], t)
+                    .mul(f2)
+                    .add(b2)
+                    .add(c2);
+            FloatVector lower2 = b2.sub(c2)
+                    .sub(FloatVector.fromArray(FLOATS, tiles[14][0], t).mul(f14));
+            FloatVector b3 = FloatVector.fromArray(FLOATS, tiles[7][0], t).mul(f7);
+            FloatVector c3 = FloatVector.fromArray(FLOATS, tiles[11][0], t).mul(f11);
+            FloatVector upper3 = FloatVector.fromArray(FLOATS, tiles[3][0], t)
+                    .mul(f3)
+                    .add(b3)
+                    .add(c3);
+            FloatVector lower3 = b3.sub(c3)
+                    .sub(FloatVector.fromArray(FLOATS, tiles[15][0], t).mul(f15));
+            FloatVector upper =
+                    upper0.add(upper1).add(upper2).max(upper1.sub(upper2).sub(upper3));
+            FloatVector lower =
+                    lower0.add(lower1).add(lower2).max(lower1.sub(lower2).sub(lower3));
+            upper.max(lower).add(bias).max(least).intoArray(result, t);
         }
-    }
-
-    private static FloatVector load(float[][][] tiles, int place, int t) {
-        return FloatVector.fromArray(FLOATS, tiles[place][0], t);
-    }
-
-    private static FloatVector larger(FloatVector a, FloatVector b, FloatVector c, FloatVector d) {
-        return a.add(b).add(c).max(b.sub(c).sub(d));
     }
 }
