@@ -1,5 +1,7 @@
 package io.github.boofdice.kernel;
 
+import java.util.Optional;
+import java.util.function.Supplier;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorMask;
 import jdk.incubator.vector.VectorShuffle;
@@ -33,6 +35,13 @@ final class VectorKernels extends PlainKernels {
     @Override
     public String name() {
         return "vector";
+    }
+
+    @Override
+    public Optional<Supplier<LevelCounter>> levelCounters(byte[][] templates, int threshold) {
+        return threshold < VectorLevelCounter.LEAST_THRESHOLD
+                ? Optional.empty()
+                : Optional.of(VectorLevelCounter.of(templates, threshold));
     }
 
     @Override
