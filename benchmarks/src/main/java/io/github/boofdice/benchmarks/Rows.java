@@ -13,7 +13,7 @@ record Rows(float[][] arrays, int stride, float[][] blocks) {
     static final int MARGIN = 2;
     /** The longest there is. */
     static final int VECTOR = 16;
-    /** With so many more, and what Java puts before the first, an array of rows fills lines of the cache: those made one after the other lie in them alike, and fewer vectors straddle two. */
+    /** With so many more, and the header, an array of rows fills lines of the cache: those made one after the other lie in them alike, and fewer vectors straddle two. */
     private static final int FILL = 12;
 
     /** Next to each other, and below each other. */
