@@ -21,8 +21,8 @@ final class VectorLevelCounter implements LevelCounter {
     private static final int LANES = BYTES.length();
     /** So many levels are counted in bytes; the picture's part of them stays at hand while all templates meet it. */
     private static final int PIECE = 128 * LANES;
-    /** Templates that are compared together: what is loaded of the picture serves them all. */
-    private static final int TOGETHER = 4;
+    /** Templates that are compared together: what is loaded of the picture serves them all. Of four, JDK 17 sometimes puts vectors into objects. */
+    private static final int TOGETHER = 3;
 
     private static final byte HIGHEST = (byte) 0x80;
     /** The level that stretching makes black, and by how much others differ that it makes white. */
@@ -82,17 +82,7 @@ final class VectorLevelCounter implements LevelCounter {
         for (int from = 0; from < levels.length; from += PIECE) {
             int to = Math.min(levels.length, from + PIECE);
             for (int t = 0; t < absDiff.length; t += TOGETHER) {
-                count(
-                        dark,
-                        far,
-                        less,
-                        templates[t],
-                        templates[t + 1],
-                        templates[t + 2],
-                        templates[t + 3],
-                        from,
-                        to,
-                        counts);
+                count(dark, far, less, templates[t], templates[t + 1], templates[t + 2], from, to, counts);
                 for (int k = 0; k < Math.min(TOGETHER, absDiff.length - t); k++) {
                     absDiff[t + k] += total(counts, 2 * k * LANES);
                     subtract[t + k] += total(counts, (2 * k + 1) * LANES);
@@ -136,26 +126,15 @@ final class VectorLevelCounter implements LevelCounter {
     }
 
     private static void count(
-            byte[] dark,
-            byte[] far,
-            byte[] less,
-            byte[] a,
-            byte[] b,
-            byte[] c,
-            byte[] d,
-            int from,
-            int to,
-            byte[] counts) {
+            byte[] dark, byte[] far, byte[] less, byte[] a, byte[] b, byte[] c, int from, int to, byte[] counts) {
         // C2 of JDK 25 repeats a body whose step it knows until it has no registers left.
         int step = counts.length / (2 * TOGETHER);
         ByteVector farA = ByteVector.zero(BYTES);
         ByteVector farB = farA;
         ByteVector farC = farA;
-        ByteVector farD = farA;
         ByteVector lessA = farA;
         ByteVector lessB = farA;
         ByteVector lessC = farA;
-        ByteVector lessD = farA;
         for (int i = from; i < to; i += step) {
             ByteVector turn = ByteVector.fromArray(BYTES, dark, i);
             ByteVector first = ByteVector.fromArray(BYTES, far, i);
@@ -172,10 +151,6 @@ final class VectorLevelCounter implements LevelCounter {
             lessC = lessC.sub(level.sub(level.max(second)).max((byte) -1));
             level = level.lanewise(VectorOperators.XOR, turn);
             farC = farC.sub(level.sub(level.max(first)).max((byte) -1));
-            level = ByteVector.fromArray(BYTES, d, i);
-            lessD = lessD.sub(level.sub(level.max(second)).max((byte) -1));
-            level = level.lanewise(VectorOperators.XOR, turn);
-            farD = farD.sub(level.sub(level.max(first)).max((byte) -1));
         }
         farA.intoArray(counts, 0);
         lessA.intoArray(counts, LANES);
@@ -183,8 +158,6 @@ final class VectorLevelCounter implements LevelCounter {
         lessB.intoArray(counts, 3 * LANES);
         farC.intoArray(counts, 4 * LANES);
         lessC.intoArray(counts, 5 * LANES);
-        farD.intoArray(counts, 6 * LANES);
-        lessD.intoArray(counts, 7 * LANES);
     }
 
     /** Of a vector of bytes without a sign. */
