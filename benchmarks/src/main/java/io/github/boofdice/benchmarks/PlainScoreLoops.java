@@ -207,7 +207,7 @@ final class PlainScoreLoops extends ScoreLoops {
 
     private static void keepLargest(float[] most, float[] a, float[] b, float[] c, float[] d, float[] e) {
         for (int i = 0; i < most.length; i++) {
-            most[i] = Math.max(most[i], a[i] + b[i] + c[i] + d[i] + e[i]);
+            most[i] = Math.max(most[i], (a[i] + b[i]) + (c[i] + d[i]) + e[i]);
         }
     }
 }

@@ -2,6 +2,7 @@ package io.github.boofdice.benchmarks;
 
 import static io.github.boofdice.benchmarks.DeviationRoom.REACH;
 import static io.github.boofdice.benchmarks.DeviationRoom.SIDE;
+import static io.github.boofdice.benchmarks.Rows.VECTOR;
 
 import java.util.List;
 import jdk.incubator.vector.ByteVector;
@@ -26,6 +27,22 @@ final class VectorScoreLoops extends ScoreLoops {
     private static final int PIECE = 128 * BYTES.length();
     /** The sum of so many blocks' products fits into an {@code int}. */
     private static final int MOST_PRODUCTS = 16;
+
+    private static final float[] BELOW_OTHERS = new float[VECTOR];
+    private static final float[] ABOVE_OTHERS = new float[VECTOR];
+    private static final float[] RIGHT_OF_OTHERS = new float[REACH * VECTOR];
+    private static final float[] LEFT_OF_OTHERS = new float[REACH * VECTOR];
+
+    static {
+        for (int i = 0; i < VECTOR; i++) {
+            BELOW_OTHERS[i] = i < Rows.BLOCKS ? 0 : 1;
+            ABOVE_OTHERS[i] = i < VECTOR - Rows.BLOCKS ? 1 : 0;
+        }
+        for (int i = 0; i < REACH * VECTOR; i++) {
+            RIGHT_OF_OTHERS[i] = i % Rows.BLOCKS == 0 ? 0 : 1;
+            LEFT_OF_OTHERS[i] = (i + 1) % Rows.BLOCKS == 0 ? 0 : 1;
+        }
+    }
 
     private final ScoreLoops plain = new PlainScoreLoops();
 
@@ -151,23 +168,28 @@ final class VectorScoreLoops extends ScoreLoops {
         return both.sub(upper.lanewise(VectorOperators.LSHL, 16)).add(upper).reduceLanes(VectorOperators.ADD);
     }
 
-    /** Four arrays first, which the others' neighbours need; then two at a time, and what they complete. */
+    /** Four rows of blocks first, which the others' neighbours need; then two at a time, and what they complete. */
     @Override
     float largestDeviation(Rows picture, Rows mean, Rows overSpread, DeviationRoom room) {
-        float[][] x = picture.arrays();
-        float[][] means = mean.arrays();
-        float[][] factors = overSpread.arrays();
-        float[][] rows = room.deviations;
-        int arrays = x.length;
-        for (int k = 0; k < 2 * REACH; k++) {
-            int i = k < REACH ? k : arrays - 2 * REACH + k;
-            deviate(x[i], means[i], factors[i], rows[REACH + i]);
+        float[][] x = picture.blocks();
+        float[][] means = mean.blocks();
+        float[][] factors = overSpread.blocks();
+        float[][] rows = room.blockDeviations;
+        int height = x.length;
+        int length = x[0].length;
+        for (int k = 0; k < REACH; k++) {
+            int last = height - REACH + k;
+            deviate(x[k], means[k], factors[k], rows[REACH + k]);
+            deviate(x[last], means[last], factors[last], rows[REACH + last]);
+            move(rows[REACH + last], VECTOR, -Rows.BLOCKS, BELOW_OTHERS, rows[k], VECTOR, length);
+            move(rows[REACH + k], VECTOR, Rows.BLOCKS, ABOVE_OTHERS, rows[REACH + height + k], VECTOR, length);
         }
-        room.complete();
         int most = 0;
-        for (int i = 0; i < arrays; i += 2) {
+        for (int i = 0; i < height; i += 2) {
             int next = i + REACH;
-            if (next < arrays - REACH) {
+            float[] sums = room.blockSums[0];
+            float[] others = room.blockSums[1];
+            if (next < height - REACH) {
                 deviateAndAdd(
                         x[next],
                         means[next],
@@ -181,31 +203,27 @@ final class VectorScoreLoops extends ScoreLoops {
                         rows[i + 3],
                         rows[i + 4],
                         rows[i + 5],
-                        room.sums[0],
-                        room.sums[1]);
+                        sums,
+                        others);
             } else {
-                add(
-                        rows[i],
-                        rows[i + 1],
-                        rows[i + 2],
-                        rows[i + 3],
-                        rows[i + 4],
-                        rows[i + 5],
-                        room.sums[0],
-                        room.sums[1]);
+                add(rows[i], rows[i + 1], rows[i + 2], rows[i + 3], rows[i + 4], rows[i + 5], sums, others);
             }
-            most = Math.max(most, largest(room.sums[0], room.sums[1], room.most.length));
+            joinBlocks(sums, length);
+            joinBlocks(others, length);
+            for (int part = 0; part < VECTOR; part += FLOATS.length()) {
+                most = Math.max(most, Math.max(largest(sums, part, length), largest(others, part, length)));
+            }
         }
         return Float.intBitsToFloat(most) / (SIDE * SIDE);
     }
 
     private static void deviate(float[] x, float[] mean, float[] overSpread, float[] out) {
-        for (int i = 0; i < out.length; i += FLOATS.length()) {
+        for (int i = 0; i < x.length; i += FLOATS.length()) {
             FloatVector.fromArray(FLOATS, x, i)
                     .sub(FloatVector.fromArray(FLOATS, mean, i))
                     .abs()
                     .mul(FloatVector.fromArray(FLOATS, overSpread, i))
-                    .intoArray(out, i);
+                    .intoArray(out, VECTOR + i);
         }
     }
 
@@ -224,23 +242,24 @@ final class VectorScoreLoops extends ScoreLoops {
             float[] last,
             float[] sumsWithFirst,
             float[] sumsWithLast) {
-        for (int i = 0; i < a.length; i += FLOATS.length()) {
+        for (int i = 0; i < x.length; i += FLOATS.length()) {
+            int at = i + VECTOR;
             FloatVector newest = FloatVector.fromArray(FLOATS, x, i)
                     .sub(FloatVector.fromArray(FLOATS, mean, i))
                     .abs()
                     .mul(FloatVector.fromArray(FLOATS, overSpread, i));
-            newest.intoArray(d, i);
-            FloatVector shared = FloatVector.fromArray(FLOATS, a, i)
-                    .add(FloatVector.fromArray(FLOATS, b, i))
-                    .add(FloatVector.fromArray(FLOATS, c, i))
+            newest.intoArray(d, at);
+            FloatVector shared = FloatVector.fromArray(FLOATS, a, at)
+                    .add(FloatVector.fromArray(FLOATS, b, at))
+                    .add(FloatVector.fromArray(FLOATS, c, at))
                     .add(newest);
-            shared.add(FloatVector.fromArray(FLOATS, first, i)).intoArray(sumsWithFirst, i);
+            shared.add(FloatVector.fromArray(FLOATS, first, at)).intoArray(sumsWithFirst, at + VECTOR);
             newest = FloatVector.fromArray(FLOATS, nextX, i)
                     .sub(FloatVector.fromArray(FLOATS, nextMean, i))
                     .abs()
                     .mul(FloatVector.fromArray(FLOATS, nextOverSpread, i));
-            newest.intoArray(last, i);
-            shared.add(newest).intoArray(sumsWithLast, i);
+            newest.intoArray(last, at);
+            shared.add(newest).intoArray(sumsWithLast, at + VECTOR);
         }
     }
 
@@ -254,31 +273,61 @@ final class VectorScoreLoops extends ScoreLoops {
             float[] last,
             float[] sumsWithFirst,
             float[] sumsWithLast) {
-        for (int i = 0; i < a.length; i += FLOATS.length()) {
+        for (int i = VECTOR; i < a.length - VECTOR; i += FLOATS.length()) {
             FloatVector shared = FloatVector.fromArray(FLOATS, a, i)
                     .add(FloatVector.fromArray(FLOATS, b, i))
                     .add(FloatVector.fromArray(FLOATS, c, i))
                     .add(FloatVector.fromArray(FLOATS, d, i));
-            shared.add(FloatVector.fromArray(FLOATS, first, i)).intoArray(sumsWithFirst, i);
-            shared.add(FloatVector.fromArray(FLOATS, last, i)).intoArray(sumsWithLast, i);
+            shared.add(FloatVector.fromArray(FLOATS, first, i)).intoArray(sumsWithFirst, i + VECTOR);
+            shared.add(FloatVector.fromArray(FLOATS, last, i)).intoArray(sumsWithLast, i + VECTOR);
         }
     }
 
-    /** As an {@code int}'s bits: where nothing is negative, those are in the same order, and take one instruction instead of six. */
-    private static int largest(float[] sums, float[] others, int n) {
+    /** Before the first column of each block come the last ones of the block beside it, and after the last the first. */
+    private static void joinBlocks(float[] sums, int length) {
+        int margin = REACH * VECTOR;
+        for (int i = 0; i < margin; i += FLOATS.length()) {
+            FloatVector.fromArray(FLOATS, sums, length + i - 1)
+                    .mul(FloatVector.fromArray(FLOATS, RIGHT_OF_OTHERS, i))
+                    .intoArray(sums, i);
+            FloatVector.fromArray(FLOATS, sums, margin + i + 1)
+                    .mul(FloatVector.fromArray(FLOATS, LEFT_OF_OTHERS, i))
+                    .intoArray(sums, margin + length + i);
+        }
+    }
+
+    /** From the same place of another block; 0 where there is none. */
+    private static void move(float[] from, int at, int by, float[] where, float[] to, int start, int length) {
+        for (int part = 0; part < VECTOR; part += FLOATS.length()) {
+            for (int i = part; i < length; i += VECTOR) {
+                FloatVector.fromArray(FLOATS, from, at + by + i)
+                        .mul(FloatVector.fromArray(FLOATS, where, part))
+                        .intoArray(to, start + i);
+            }
+        }
+    }
+
+    /**
+     * The largest sum of five vectors in a row, four of them at a time, which share sums of two. As an {@code int}'s bits: where nothing is negative, those are in the same order, and take
+     * one instruction instead of six.
+     */
+    private static int largest(float[] sums, int part, int length) {
         IntVector most = IntVector.zero(INTS);
-        for (int i = 0; i < n; i += FLOATS.length()) {
-            most = most.max(FloatVector.fromArray(FLOATS, sums, i)
-                            .add(FloatVector.fromArray(FLOATS, sums, i + 1))
-                            .add(FloatVector.fromArray(FLOATS, sums, i + 2))
-                            .add(FloatVector.fromArray(FLOATS, sums, i + 3))
-                            .add(FloatVector.fromArray(FLOATS, sums, i + 4))
-                            .reinterpretAsInts())
-                    .max(FloatVector.fromArray(FLOATS, others, i)
-                            .add(FloatVector.fromArray(FLOATS, others, i + 1))
-                            .add(FloatVector.fromArray(FLOATS, others, i + 2))
-                            .add(FloatVector.fromArray(FLOATS, others, i + 3))
-                            .add(FloatVector.fromArray(FLOATS, others, i + 4))
+        for (int i = part; i < length; i += 4 * VECTOR) {
+            FloatVector b = FloatVector.fromArray(FLOATS, sums, i + VECTOR);
+            FloatVector c = FloatVector.fromArray(FLOATS, sums, i + 2 * VECTOR);
+            FloatVector d = FloatVector.fromArray(FLOATS, sums, i + 3 * VECTOR);
+            FloatVector e = FloatVector.fromArray(FLOATS, sums, i + 4 * VECTOR);
+            FloatVector f = FloatVector.fromArray(FLOATS, sums, i + 5 * VECTOR);
+            FloatVector g = FloatVector.fromArray(FLOATS, sums, i + 6 * VECTOR);
+            FloatVector ab = FloatVector.fromArray(FLOATS, sums, i).add(b);
+            FloatVector cd = c.add(d);
+            FloatVector de = d.add(e);
+            most = most.max(ab.add(cd).add(e).reinterpretAsInts())
+                    .max(b.add(c).add(de).add(f).reinterpretAsInts())
+                    .max(cd.add(e.add(f)).add(g).reinterpretAsInts())
+                    .max(de.add(f.add(g))
+                            .add(FloatVector.fromArray(FLOATS, sums, i + 7 * VECTOR))
                             .reinterpretAsInts());
         }
         return most.reduceLanes(VectorOperators.MAX);

@@ -2,8 +2,11 @@ package io.github.boofdice.classic;
 
 import boofcv.struct.image.GrayU8;
 import io.github.boofdice.kernel.BitPlanes;
+import io.github.boofdice.kernel.Kernels;
+import io.github.boofdice.kernel.LevelCounter;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,9 +40,10 @@ public final class DifferenceMethod {
 
     private final int width;
     private final int height;
-    private final List<DifferenceLimits> limits;
-    /** Of the last caller, until the next one takes it: a line that judges one picture after the other allocates nothing for it. */
-    private final AtomicReference<@Nullable BitPlanes> room = new AtomicReference<>();
+    private final int count;
+    private final Supplier<LevelCounter> counters;
+    /** The last caller's, until the next one takes it: a line that judges one picture after the other allocates nothing for it. */
+    private final AtomicReference<@Nullable LevelCounter> counter = new AtomicReference<>();
 
     private final double resultThreshold;
     private final double result2Threshold;
@@ -80,9 +84,8 @@ public final class DifferenceMethod {
         checkRatio("result2Threshold", result2Threshold);
         width = templates.get(0).width;
         height = templates.get(0).height;
-        limits = templates.stream()
-                .map(t -> DifferenceLimits.of(t, pixelThreshold))
-                .toList();
+        count = templates.size();
+        counters = counters(templates, pixelThreshold);
         this.resultThreshold = resultThreshold;
         this.result2Threshold = result2Threshold;
     }
@@ -96,17 +99,13 @@ public final class DifferenceMethod {
      */
     public DifferenceResult inspect(GrayU8 picture) {
         Sizes.check("picture", picture, "a template", width, height);
-        int[] absDiff = new int[limits.size()];
-        int[] subtract = new int[limits.size()];
-        BitPlanes mine = room.getAndSet(null);
-        BitPlanes levels = mine == null ? new BitPlanes(width * height) : mine;
-        copy(picture, levels.levels());
-        levels.split();
-        for (int i = 0; i < absDiff.length; i++) {
-            absDiff[i] = limits.get(i).absDiff().applyAsInt(levels);
-            subtract[i] = limits.get(i).subtract().applyAsInt(levels);
-        }
-        room.set(levels);
+        int[] absDiff = new int[count];
+        int[] subtract = new int[count];
+        LevelCounter kept = counter.getAndSet(null);
+        LevelCounter mine = kept == null ? counters.get() : kept;
+        copy(picture, mine.levels());
+        mine.count(absDiff, subtract);
+        counter.set(mine);
         double result = smallestOverLargest(absDiff);
         double result2 = smallestOverLargest(subtract);
         // Not turned round: NaN is less than nothing, so it makes a picture anomalous.
@@ -114,7 +113,25 @@ public final class DifferenceMethod {
         return new DifferenceResult(absDiff, subtract, result, result2, !normal);
     }
 
+    private static Supplier<LevelCounter> counters(List<GrayU8> templates, int threshold) {
+        int pixels = templates.get(0).width * templates.get(0).height;
+        byte[][] levels = new byte[templates.size()][pixels];
+        for (int i = 0; i < levels.length; i++) {
+            copy(templates.get(i), levels[i]);
+        }
+        return Kernels.fastest().levelCounters(levels, threshold).orElseGet(() -> {
+            List<DifferenceLimits> limits = templates.stream()
+                    .map(t -> DifferenceLimits.of(t, threshold))
+                    .toList();
+            return () -> new PlaneCounter(limits, new BitPlanes(pixels));
+        });
+    }
+
     private static void copy(GrayU8 image, byte[] levels) {
+        if (image.stride == image.width) {
+            System.arraycopy(image.data, image.startIndex, levels, 0, image.width * image.height);
+            return;
+        }
         for (int y = 0; y < image.height; y++) {
             System.arraycopy(image.data, image.startIndex + y * image.stride, levels, y * image.width, image.width);
         }

@@ -45,8 +45,9 @@ public final class BitPlanes {
         greater = new long[words(levels)];
     }
 
+    /** So many that an array of them and its header fill lines of the cache: those that are made one after the other lie in them alike, and fewer vectors straddle two. */
     private static int words(int levels) {
-        return (levels + LEVELS_PER_WORD - 1) / LEVELS_PER_WORD;
+        return (levels / LEVELS_PER_WORD + 2) / 8 * 8 + 6;
     }
 
     /**

@@ -1,6 +1,7 @@
 package io.github.boofdice.kernel;
 
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * Loops over arrays, as fast as this Java can run them. Internal: may change with any release.
@@ -46,6 +47,15 @@ public abstract class Kernels {
      * @return {@code n} or more
      */
     public abstract int filled(int n);
+
+    /**
+     * What counts where pictures differ from templates by vectors, as many of it as there are threads; empty where {@link BitPlanes} must do it.
+     *
+     * @param templates at least one, levels row by row, all of one length; copied
+     */
+    public Optional<Supplier<LevelCounter>> levelCounters(byte[][] templates, int threshold) {
+        return Optional.empty();
+    }
 
     /**
      * {@code sum[i] = start + factors[from + 0] rows[0][i] + ... + factors[from + count - 1] rows[count - 1][i]}, each product added in one step that rounds once, in this order.

@@ -1,5 +1,7 @@
 package io.github.boofdice.kernel;
 
+import java.util.Optional;
+import java.util.function.Supplier;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorMask;
 import jdk.incubator.vector.VectorShuffle;
@@ -39,6 +41,13 @@ final class VectorKernels extends PlainKernels {
     @Override
     public int filled(int n) {
         return (n + WIDE - 1) / WIDE * WIDE;
+    }
+
+    @Override
+    public Optional<Supplier<LevelCounter>> levelCounters(byte[][] templates, int threshold) {
+        return threshold < VectorLevelCounter.LEAST_THRESHOLD
+                ? Optional.empty()
+                : Optional.of(VectorLevelCounter.of(templates, threshold));
     }
 
     @Override
