@@ -21,6 +21,9 @@ public final class Samples {
     private float[] left = {};
     private float[] top = {};
 
+    /** Makes one without memory, which grows to what it is used for. */
+    public Samples() {}
+
     /**
      * Takes the values.
      *
