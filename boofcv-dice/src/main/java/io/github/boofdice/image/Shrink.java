@@ -37,17 +37,16 @@ final class Shrink {
 
     /** The factors of the usual frames without a loop, which would cost more than they do. */
     private static float addRow(float sum, float[] values, int at, int count) {
-        switch (count) {
-            case 2:
-                return sum + values[at] + values[at + 1];
-            case 4:
-                return sum + values[at] + values[at + 1] + values[at + 2] + values[at + 3];
-            default:
+        return switch (count) {
+            case 2 -> sum + values[at] + values[at + 1];
+            case 4 -> sum + values[at] + values[at + 1] + values[at + 2] + values[at + 3];
+            default -> {
                 float all = sum;
                 for (int i = 0; i < count; i++) {
                     all += values[at + i];
                 }
-                return all;
-        }
+                yield all;
+            }
+        };
     }
 }

@@ -76,7 +76,7 @@ final class SpeedTable {
         String peer = pair.benchmark() + "." + pair.peer();
         Run run = runs.stream()
                 .filter(one -> one.medians().keySet().containsAll(List.of(ours, peer)))
-                .max(Comparator.comparing(Run::jdk).reversed().thenComparing(Run::file))
+                .max(Comparator.comparingInt(Run::jdk).reversed().thenComparing(Run::file))
                 .orElseThrow(() -> new IllegalArgumentException("no run holds both " + ours + " and " + peer));
         return "| " + pair.words() + " | " + milliseconds(run.median(ours)) + " | " + milliseconds(run.median(peer))
                 + " | " + pair.peerWords() + " | [" + run.file().substring(0, "yyyy-mm-dd".length())
