@@ -76,7 +76,7 @@ public class CallersBenchmark {
         };
     }
 
-    /** Ends the threads, but for those that every parallel stream shares, which know better. */
+    /** Ends the threads; those of parallel streams belong to the JVM, and stay. */
     @TearDown
     public void close() {
         threads.shutdown();

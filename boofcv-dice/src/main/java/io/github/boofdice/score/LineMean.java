@@ -28,7 +28,7 @@ final class LineMean {
     private final int step;
     private final int furthest;
     private final int[][] shifts;
-    /** In each half, or one more than there are. */
+    /** Of each half; where their number is odd, the last of the lower half lies beyond the planes. */
     private final int lines;
     /** Where in a row each half of the plane begins. */
     private final int[] upright = new int[HALVES];
