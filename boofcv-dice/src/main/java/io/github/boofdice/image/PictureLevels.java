@@ -51,6 +51,7 @@ public final class PictureLevels {
         private final GaussianBlur narrow;
         private final GaussianBlur wide;
         private final GaussianBlur coarseWide = new GaussianBlur(2.5);
+        private final ThreadLocal<GaussianBlur.Memory> blurring = ThreadLocal.withInitial(GaussianBlur.Memory::new);
 
         /**
          * Makes the filters for one size.
@@ -90,12 +91,12 @@ public final class PictureLevels {
          * @return the picture at three sizes
          */
         public PictureLevels prepare(GrayF32 grey) {
-            return prepare(grey, memory());
+            return prepare(grey, new Memory(blurring.get()));
         }
 
         /** {@return the planes of one thread that prepares picture after picture} */
         public Memory memory() {
-            return new Memory();
+            return new Memory(new GaussianBlur.Memory());
         }
 
         /**
@@ -123,9 +124,10 @@ public final class PictureLevels {
         public final class Memory {
             private final PictureLevels levels;
             private final GrayF32 small;
-            private final GaussianBlur.Memory blur = new GaussianBlur.Memory();
+            private final GaussianBlur.Memory blur;
 
-            private Memory() {
+            private Memory(GaussianBlur.Memory blur) {
+                this.blur = blur;
                 GrayF32 fine = new GrayF32(frame.width(), frame.height());
                 GrayF32 middle = middleFactor() == 1 ? fine : shrunk(middleFactor());
                 small = shrunk(coarseFactor());
@@ -148,7 +150,8 @@ public final class PictureLevels {
         }
 
         private GrayF32 coarseOf(GrayF32 small) {
-            GrayF32 out = coarseWide.apply(small);
+            GrayF32 out = small.createSameShape();
+            coarseWide.apply(small, blurring.get(), out);
             subtract(small, out, out);
             return out;
         }

@@ -14,7 +14,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.ddogleg.sorting.QuickSelect;
 
 /**
  * Pictures of one face brought into one pose, kept one above the other, and the template that all or some of them make.
@@ -38,10 +37,15 @@ final class AlignedStack {
     /** Standard deviation of normal deviations over their median absolute value. */
     private static final double MAD_TO_SPREAD = 1.4826;
 
+    /** So many pixels are looked at together, so that a picture's values are not fetched one by one from far away. */
+    private static final int TOGETHER = 64;
+
     private final Frame frame;
     private final PixelDisc disc;
     private final int symmetry;
     private final LimitMethod method;
+    private final Samples samples = new Samples();
+    private final OrderStatistic ranked = new OrderStatistic();
     private final List<float[]> fine = new ArrayList<>();
     private final List<Integer> foldOf = new ArrayList<>();
     private final float[][] greySum;
@@ -100,7 +104,7 @@ final class AlignedStack {
     }
 
     private float[] resample(GrayF32 plane, RigidPose pose, float scale) {
-        float[] out = new Samples().of(disc, plane, pose);
+        float[] out = Arrays.copyOf(samples.of(disc, plane, pose), disc.size());
         for (int p = 0; p < out.length; p++) {
             out[p] *= scale;
         }
@@ -123,16 +127,17 @@ final class AlignedStack {
         GrayF32 centre = new GrayF32(frame.width(), frame.height());
         GrayF32 light = new GrayF32(frame.width(), frame.height());
         GrayF32 dark = new GrayF32(frame.width(), frame.height());
-        float[] column = new float[chosen.length];
-        for (int p = 0; p < disc.size(); p++) {
-            for (int i = 0; i < column.length; i++) {
-                column[i] = fine.get(chosen[i])[p];
+        float[] columns = new float[TOGETHER * chosen.length];
+        for (int first = 0; first < disc.size(); first += TOGETHER) {
+            int pixels = Math.min(TOGETHER, disc.size() - first);
+            turn(chosen, first, pixels, columns);
+            for (int p = 0; p < pixels; p++) {
+                int at = disc.index(first + p);
+                int from = p * chosen.length;
+                float middle = ranked.select(columns, from, chosen.length, chosen.length / 2);
+                centre.data[at] = middle;
+                variances(columns, from, chosen.length, middle, light.data, dark.data, at);
             }
-            int at = disc.index(p);
-            float middle = median(column);
-            centre.data[at] = middle;
-            light.data[at] = (float) variance(column, middle, 1);
-            dark.data[at] = (float) variance(column, middle, -1);
         }
         int counted = method == LimitMethod.DIRECT ? 0 : chosen.length;
         steady(light, centre, counted);
@@ -181,24 +186,40 @@ final class AlignedStack {
                 .toArray();
     }
 
-    /** Of the deviations one way, as if the other way were their mirror image. */
-    private double variance(float[] column, float middle, int way) {
-        if (method == LimitMethod.ROBUST) {
-            return robustVariance(column, middle, way);
+    /** Lays the values that some pictures have at neighbouring pixels side by side, pixel after pixel. */
+    private void turn(int[] chosen, int first, int pixels, float[] columns) {
+        for (int i = 0; i < chosen.length; i++) {
+            float[] levels = fine.get(chosen[i]);
+            for (int p = 0; p < pixels; p++) {
+                columns[p * chosen.length + i] = levels[first + p];
+            }
         }
-        double sum = 0;
-        for (float value : column) {
-            double d = Math.max(0, way * (value - middle));
-            sum += d * d;
-        }
-        return 2 * sum / column.length;
     }
 
-    /** Of the median absolute deviation to one side, which is that side's quartile less the median: a quarter of all pictures may stray there as far as they like. */
-    private static double robustVariance(float[] column, float middle, int way) {
-        int quartile = way > 0 ? 3 * column.length / 4 : column.length / 4;
-        double spread = MAD_TO_SPREAD * way * (QuickSelect.select(column, quartile, column.length) - middle);
-        return spread * spread;
+    /** Of the deviations either way, each as if the other way were its mirror image. */
+    private void variances(float[] columns, int from, int count, float middle, float[] light, float[] dark, int at) {
+        if (method == LimitMethod.ROBUST) {
+            light[at] = robustVariance(ranked.select(columns, from, count, 3 * count / 4) - middle);
+            dark[at] = robustVariance(middle - ranked.select(columns, from, count, count / 4));
+            return;
+        }
+        double lighter = 0;
+        double darker = 0;
+        for (int i = from; i < from + count; i++) {
+            double deviation = columns[i] - middle;
+            double above = Math.max(0, deviation);
+            double below = Math.min(0, deviation);
+            lighter += above * above;
+            darker += below * below;
+        }
+        light[at] = (float) (2 * lighter / count);
+        dark[at] = (float) (2 * darker / count);
+    }
+
+    /** Of the median absolute deviation to one side, which is how far that side's quartile lies from the median: a quarter of all pictures may stray there as far as they like. */
+    private static float robustVariance(float toQuartile) {
+        double spread = MAD_TO_SPREAD * toQuartile;
+        return (float) (spread * spread);
     }
 
     private GrayF32 meanGrey(int withoutFold, int pictures) {
@@ -225,10 +246,5 @@ final class AlignedStack {
             variance.data[at] = (float) Math.sqrt(
                     (pictures * variance.data[at] + USUAL_WEIGHT * usual * usual) / (pictures + USUAL_WEIGHT));
         }
-    }
-
-    /** The middle value, of an even number the upper one; {@code values} are left in another order. */
-    private static float median(float[] values) {
-        return QuickSelect.select(values, values.length / 2, values.length);
     }
 }

@@ -97,6 +97,7 @@ final class CrossFitting {
         IdentityHashMap<Prepared, Alignment> places = new IdentityHashMap<>();
         SplittableRandom random = new SplittableRandom(SEED);
         Evidence evidence = new Evidence(frame);
+        PictureLevels.Factory.Memory copies = levels.memory();
         for (int fold = 0; fold < Folds.COUNT; fold++) {
             templates.add(withoutFold(fold, faces, stacks));
             textures.add(usualTextures(fold, templates.get(fold), stacks));
@@ -108,8 +109,8 @@ final class CrossFitting {
             for (int f = 0; f < faces.size(); f++) {
                 for (int i : heldOut(fold, folds.get(f))) {
                     Prepared sample = faces.get(f).samples.get(i);
-                    PictureLevels turned = levels.prepare(OtherCapture.clean(
-                            Warp.toTemplate(sample.grey(), RandomTurns.next(random, frame)), frame, random));
+                    GrayF32 copy = Warp.toTemplate(sample.grey(), RandomTurns.next(random, frame));
+                    PictureLevels turned = levels.prepare(OtherCapture.clean(copy, frame, random), copies);
                     for (PictureLevels picture : List.of(turned, sample.levels())) {
                         Alignment place = aligner.align(picture);
                         places.put(sample, place);
@@ -139,7 +140,7 @@ final class CrossFitting {
                     if (stacks.get(f).hasOutside(fold)) {
                         Alignment place = requireNonNull(places.get(sample));
                         measured.add(measure(f, sample, sample.levels(), place, scorers, evidence));
-                        PictureLevels other = levels.prepare(OtherCapture.dusty(sample.grey(), frame, random));
+                        PictureLevels other = levels.prepare(OtherCapture.dusty(sample.grey(), frame, random), copies);
                         elsewhere.add(
                                 measure(f, sample, other, aligners.get(fold).align(other), scorers, evidence));
                     }

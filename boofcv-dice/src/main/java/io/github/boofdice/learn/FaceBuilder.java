@@ -46,6 +46,7 @@ final class FaceBuilder {
         AlignedStack stack = new AlignedStack(levels.frame(), symmetry.order(), Folds.COUNT, method);
         int[] folds = Folds.assign(face.samples);
         SplittableRandom random = new SplittableRandom(SEED);
+        PictureLevels.Factory.Memory copies = levels.memory();
         List<Alignment> anchored = new ArrayList<>();
         boolean noneConverged = placed.stream().noneMatch(Alignment::converged);
         for (int i = 0; i < placed.size(); i++) {
@@ -56,7 +57,7 @@ final class FaceBuilder {
             RigidPose turn = RandomTurns.next(random, levels.frame());
             if (place.converged() || noneConverged) {
                 stack.add(folds[i], sample.levels(), pose, place.gain());
-                PictureLevels turned = levels.prepare(Warp.toTemplate(sample.grey(), turn));
+                PictureLevels turned = levels.prepare(Warp.toTemplate(sample.grey(), turn), copies);
                 Alignment again = aligner.refine(turned, 0, turn.inverse().after(place.pose()));
                 if (again.converged()) {
                     stack.add(folds[i], turned, again.pose().after(anchor), again.gain());

@@ -5,6 +5,7 @@ import io.github.boofdice.image.Frame;
 import io.github.boofdice.score.Evidence;
 import io.github.boofdice.score.EvidenceLimits;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntFunction;
 
@@ -62,6 +63,12 @@ final class LimitCollector {
         }
     }
 
+    private static void addAll(double[] sum, double[] more) {
+        for (int i = 0; i < sum.length; i++) {
+            sum[i] += more[i];
+        }
+    }
+
     /** How many pictures lie outside a fold; of -1, all. */
     int pictures(int withoutFold) {
         int n = 0;
@@ -87,17 +94,22 @@ final class LimitCollector {
     private List<GrayF32> planes(int without, double[][][] sums, IntFunction<GrayF32> expected) {
         List<GrayF32> out = new ArrayList<>();
         int pictures = pictures(without);
+        double[] sum = new double[frame.width() * frame.height()];
+        GrayF32 mean = new GrayF32(frame.width(), frame.height());
         for (int f = 0; f < Evidence.FILTERS; f++) {
-            GrayF32 mean = new GrayF32(frame.width(), frame.height());
+            Arrays.fill(sum, 0);
             for (int k = 0; k < sums.length; k++) {
-                for (int i = 0; i < mean.data.length && k != without; i++) {
-                    mean.data[i] += (float) (sums[k][f][i] / Math.max(1, pictures));
+                if (k != without) {
+                    addAll(sum, sums[k][f]);
                 }
+            }
+            for (int i = 0; i < sum.length; i++) {
+                mean.data[i] = (float) (sum[i] / Math.max(1, pictures));
             }
             GrayF32 shared = SharedPowers.of(mean, symmetry, frame);
             float[] usual = expected.apply(f).data;
             for (int i = 0; i < shared.data.length; i++) {
-                double prior = StrictMath.pow(GRAIN[f] + STRAY * usual[i], 8);
+                double prior = SharedPowers.power(GRAIN[f] + STRAY * usual[i]);
                 double power = (pictures * Math.max(0, shared.data[i]) + EXPECTED_WEIGHT * prior)
                         / (pictures + EXPECTED_WEIGHT);
                 shared.data[i] = (float) (SharedPowers.root(power) + FLOOR[f] + usual[i]);

@@ -1,7 +1,6 @@
 package io.github.boofdice.learn;
 
 import boofcv.struct.image.GrayF32;
-import io.github.boofdice.image.Bilinear;
 import io.github.boofdice.image.Frame;
 import io.github.boofdice.image.GaussianBlur;
 import java.util.SplittableRandom;
@@ -13,6 +12,7 @@ import java.util.SplittableRandom;
  * sees.
  */
 public final class OtherCapture {
+    private static final int WHITE = 255;
     private static final double MOST_GAIN = 0.2;
     private static final double MOST_GAMMA = 0.2;
     /** Share of the distance. */
@@ -65,29 +65,57 @@ public final class OtherCapture {
         light(out, frame, MOST_LIGHT * random.nextDouble(), random);
         double gain = StrictMath.exp(MOST_GAIN * even(random));
         double gamma = StrictMath.exp(MOST_GAMMA * even(random));
-        for (int i = 0; i < out.data.length; i++) {
-            double share = Math.max(0, Math.min(1, out.data[i] / 255));
-            out.data[i] = (float) Math.min(255, 255 * gain * StrictMath.pow(share, gamma));
-        }
+        tone(out, gain, gamma);
         return out;
+    }
+
+    /** What the camera makes of a level, on straight lines between whole grey levels. */
+    private static void tone(GrayF32 plane, double gain, double gamma) {
+        float[] curve = new float[WHITE + 2];
+        for (int level = 0; level <= WHITE; level++) {
+            curve[level] = (float) Math.min(WHITE, WHITE * gain * StrictMath.pow(level / (double) WHITE, gamma));
+        }
+        curve[WHITE + 1] = curve[WHITE];
+        for (int i = 0; i < plane.data.length; i++) {
+            float level = Math.max(0, Math.min(WHITE, plane.data[i]));
+            int below = (int) level;
+            plane.data[i] = curve[below] + (level - below) * (curve[below + 1] - curve[below]);
+        }
     }
 
     private static double even(SplittableRandom random) {
         return 2 * random.nextDouble() - 1;
     }
 
+    /** By a factor about the middle, bilinear: first along rows, then along columns. */
     private static GrayF32 zoomed(GrayF32 grey, double factor) {
-        GrayF32 out = new GrayF32(grey.width, grey.height);
-        float middleX = (grey.width - 1) / 2f;
-        float middleY = (grey.height - 1) / 2f;
-        float step = (float) factor;
+        GrayF32 across = new GrayF32(grey.width, grey.height);
+        for (int x = 0; x < grey.width; x++) {
+            float place = place(x, grey.width, (float) factor);
+            int left = Math.min(grey.width - 2, (int) place);
+            for (int y = 0; y < grey.height; y++) {
+                int at = grey.startIndex + y * grey.stride + left;
+                across.data[y * grey.width + x] = grey.data[at] + (place - left) * (grey.data[at + 1] - grey.data[at]);
+            }
+        }
+        GrayF32 out = across.createSameShape();
         for (int y = 0; y < out.height; y++) {
+            float place = place(y, out.height, (float) factor);
+            int top = Math.min(out.height - 2, (int) place);
+            float share = place - top;
+            int upper = top * out.width;
+            int lower = upper + out.width;
             for (int x = 0; x < out.width; x++) {
                 out.data[y * out.width + x] =
-                        Bilinear.sample(grey, middleX + (x - middleX) * step, middleY + (y - middleY) * step);
+                        across.data[upper + x] + share * (across.data[lower + x] - across.data[upper + x]);
             }
         }
         return out;
+    }
+
+    private static float place(int i, int length, float step) {
+        float middle = (length - 1) / 2f;
+        return Math.max(0, Math.min(length - 1, middle + (i - middle) * step));
     }
 
     /** Blurs, or sharpens by as much as a blur would take. */
@@ -106,12 +134,24 @@ public final class OtherCapture {
         double x0 = frame.middleX() + 45 * frame.unit() * StrictMath.cos(way);
         double y0 = frame.middleY() + 45 * frame.unit() * StrictMath.sin(way);
         double width = (10 + 15 * random.nextDouble()) * frame.unit();
+        float[] across = bell(plane.width, x0, width);
+        float[] down = bell(plane.height, y0, width);
         for (int y = 0; y < plane.height; y++) {
+            float inRow = (float) strength * down[y];
             for (int x = 0; x < plane.width; x++) {
-                double square = ((x - x0) * (x - x0) + (y - y0) * (y - y0)) / (2 * width * width);
-                plane.data[y * plane.width + x] *= (float) (1 + strength * StrictMath.exp(-square));
+                plane.data[y * plane.width + x] *= 1 + inRow * across[x];
             }
         }
+    }
+
+    /** A Gaussian's values at whole numbers; the product of two is a round one's. */
+    private static float[] bell(int length, double middle, double sigma) {
+        float[] out = new float[length];
+        for (int i = 0; i < length; i++) {
+            double far = (i - middle) / sigma;
+            out[i] = (float) StrictMath.exp(-far * far / 2);
+        }
+        return out;
     }
 
     private static void dust(GrayF32 plane, Frame frame, double contrast, SplittableRandom random) {

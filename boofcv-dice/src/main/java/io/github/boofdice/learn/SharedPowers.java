@@ -43,12 +43,12 @@ final class SharedPowers {
     private static GrayF32 alongRows(GrayF32 plane, int reach) {
         GrayF32 out = plane.createSameShape();
         for (int y = 0; y < plane.height; y++) {
-            for (int x = 0; x < plane.width; x++) {
-                double sum = 0;
-                for (int u = Math.max(0, x - reach); u <= Math.min(plane.width - 1, x + reach); u++) {
-                    sum += plane.data[y * plane.width + u];
+            int row = y * plane.width;
+            for (int away = -reach; away <= reach; away++) {
+                int last = Math.min(plane.width, plane.width - away);
+                for (int x = Math.max(0, -away); x < last; x++) {
+                    out.data[row + x] += plane.data[row + x + away] / (2 * reach + 1);
                 }
-                out.data[y * plane.width + x] = (float) (sum / (2 * reach + 1));
             }
         }
         return out;
