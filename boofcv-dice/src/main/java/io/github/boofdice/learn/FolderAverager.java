@@ -15,6 +15,8 @@ final class FolderAverager {
     private static final int SEEDS = 3;
     private static final int TRIED = 24;
     private static final int ROUNDS = 2;
+    /** As many pictures make a folder's first template, which only says where all of them lie. */
+    private static final int AVERAGED = 48;
     /** A picture whose residual is this many times the typical one does not enter the average. */
     private static final double MOST_RESIDUAL = 2;
 
@@ -29,7 +31,7 @@ final class FolderAverager {
         List<Prepared> tried = spread(samples, TRIED);
         FaceDraft best = spread(samples, SEEDS).stream()
                 .map(seed -> {
-                    FaceDraft draft = new FaceDraft(folder, samples, single(folder, seed));
+                    FaceDraft draft = new FaceDraft(folder, spread(samples, AVERAGED), single(folder, seed));
                     draft.places = align(draft.template, tried);
                     return draft;
                 })
@@ -39,8 +41,9 @@ final class FolderAverager {
             best.places = align(best.template, best.samples);
             best.template = average(best);
         }
-        best.places = align(best.template, best.samples);
-        return best;
+        FaceDraft whole = new FaceDraft(folder, samples, best.template);
+        whole.places = align(whole.template, samples);
+        return whole;
     }
 
     /** Aligns every sample, at any angle, to one template. */
