@@ -34,6 +34,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Learned from good pictures alone, tells for any picture whether the part is anomalous, which face it shows, where it lies and where it differs.
@@ -68,7 +69,9 @@ public final class DiceInspector implements Inspector, Serializable {
     private final PictureLevels.Factory levels;
     private final Aligner aligner;
     private final List<PixelDisc> scored;
-    private final List<FaceScorer> scorers;
+    /** Each made when its face is first seen: most programs that judge one picture need one. Two threads may make one twice, which are alike. */
+    private final @Nullable FaceScorer[] scorers;
+
     private final Relevance relevance;
     private final ThreadLocal<Memory> memory;
 
@@ -88,13 +91,7 @@ public final class DiceInspector implements Inspector, Serializable {
         this.scored = scored;
         this.relevance = relevance;
         levels = new PictureLevels.Factory(learned.frame());
-        scorers = IntStream.range(0, scored.size())
-                .mapToObj(f -> new FaceScorer(
-                        learned.faces().get(f).template(),
-                        learned.faces().get(f).limits(),
-                        learned.frame(),
-                        scored.get(f)))
-                .toList();
+        scorers = new FaceScorer[scored.size()];
         memory = ThreadLocal.withInitial(() -> new Memory(levels.memory(), new FaceScorer.Memory(learned.frame())));
     }
 
@@ -161,9 +158,19 @@ public final class DiceInspector implements Inspector, Serializable {
         double upper = learned.calibration().threshold()
                 * learned.faces().get(place.template()).scale();
         FaceScorer.Scored compared =
-                scorers.get(place.template()).compare(prepared, place.pose(), place.gain(), upper, own.scores);
+                scorer(place.template()).compare(prepared, place.pose(), place.gain(), upper, own.scores);
         PictureFrame frame = new PictureFrame(picture.width, picture.height, learned.frame(), compared.pose());
         return new Look(prepared, place, compared, frame);
+    }
+
+    private FaceScorer scorer(int face) {
+        FaceScorer made = scorers[face];
+        if (made == null) {
+            LearnedFace one = learned.faces().get(face);
+            made = new FaceScorer(one.template(), one.limits(), learned.frame(), scored.get(face));
+            scorers[face] = made;
+        }
+        return made;
     }
 
     Inspection judge(Look seen) {

@@ -28,7 +28,7 @@ import java.util.Set;
  * <p>Tests keep a file of each format ({@code OldModelsTest}). What is read of an older format judges as this library judges, not as the old one did.
  */
 final class ModelFile {
-    private static final ModelEnvelope ENVELOPE = new ModelEnvelope("BOOFDICE", 3, 2);
+    private static final ModelEnvelope ENVELOPE = new ModelEnvelope("BOOFDICE", 4);
     private static final double LEAST_SCALE = 1e-6;
     private static final int MOST_ORDER = 12;
     private static final double MOST_LEVEL = 1024;
@@ -258,35 +258,29 @@ final class ModelFile {
     }
 
     private static GrayF32 spreads(ByteBuffer in, Frame frame) {
-        GrayF32 plane = plane(in, frame);
-        for (float spread : plane.data) {
-            if (spread < 0) {
-                throw new IllegalArgumentException("a spread is " + spread);
-            }
-        }
-        return plane;
+        return plane(in, frame, 0, "spread");
     }
 
     private static GrayF32 limits(ByteBuffer in, Frame frame) {
-        GrayF32 plane = plane(in, frame);
-        for (float limit : plane.data) {
-            if (limit < LEAST_SCALE) {
-                throw new IllegalArgumentException("a limit is " + limit);
-            }
-        }
-        return plane;
+        return plane(in, frame, LEAST_SCALE, "limit");
     }
 
     private static GrayF32 plane(ByteBuffer in, Frame frame) {
+        return plane(in, frame, -MOST_LEVEL, "pixel");
+    }
+
+    /** A plane whose values are not below {@code least}; in one loop, since most programs that judge one picture end before it is compiled well. */
+    private static GrayF32 plane(ByteBuffer in, Frame frame, double least, String what) {
         if ((long) frame.width() * frame.height() * Float.BYTES > in.remaining()) {
             throw new IllegalArgumentException("a plane does not fit into " + in.remaining() + " bytes");
         }
         GrayF32 plane = new GrayF32(frame.width(), frame.height());
         in.asFloatBuffer().get(plane.data);
         in.position(in.position() + Float.BYTES * plane.data.length);
-        for (float pixel : plane.data) {
-            if (!(Math.abs(pixel) <= MOST_LEVEL)) {
-                throw new IllegalArgumentException("a pixel is " + pixel);
+        for (float value : plane.data) {
+            if (!(value >= least && value <= MOST_LEVEL)) {
+                throw new IllegalArgumentException(
+                        "a " + (Math.abs(value) <= MOST_LEVEL ? what : "pixel") + " is " + value);
             }
         }
         return plane;

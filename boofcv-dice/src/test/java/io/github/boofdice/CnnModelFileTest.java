@@ -12,6 +12,8 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
@@ -108,6 +110,32 @@ class CnnModelFileTest {
         assertRefused(ModelBytes.sealed(Arrays.copyOf(BYTES, BYTES.length + 1 + random.nextInt(9))));
     }
 
+    /** In both envelopes, the whole file's and that of its templates. */
+    @Test
+    void whatWasSealedWithADigestIsStillRead() throws Exception {
+        byte[] templates = sealedWithADigest(Arrays.copyOfRange(BYTES, HEADER + 4, NETWORK), 3);
+        byte[] earlier = sealedWithADigest(
+                ByteBuffer.allocate(BYTES.length + templates.length - (NETWORK - HEADER - 4))
+                        .put(BYTES, 0, HEADER)
+                        .putInt(templates.length)
+                        .put(templates)
+                        .put(BYTES, NETWORK, BYTES.length - NETWORK)
+                        .array(),
+                1);
+
+        assertThat(CnnModelFile.encode(CnnModelFile.decode(earlier, "m"))).isEqualTo(BYTES);
+    }
+
+    private static byte[] sealedWithADigest(byte[] bytes, int format) throws NoSuchAlgorithmException {
+        byte[] body = Arrays.copyOfRange(bytes, HEADER, bytes.length);
+        return ByteBuffer.allocate(44 + body.length)
+                .put(bytes, 0, 8)
+                .putInt(format)
+                .put(MessageDigest.getInstance("SHA-256").digest(body))
+                .put(body)
+                .array();
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {Integer.MAX_VALUE, 1 << 30, -1, Integer.MIN_VALUE})
     void lengthsOfPartsThatCannotBeAreRefused(int length) {
@@ -160,7 +188,7 @@ class CnnModelFileTest {
                 .array());
     }
 
-    /** The templates have a digest of their own and are fuzzed elsewhere; here everything behind them is damaged. */
+    /** The templates have checksums of their own and are fuzzed elsewhere; here everything behind them is damaged. */
     @Property(tries = 300, seed = "2", shrinking = ShrinkingMode.OFF)
     void whateverStandsBehindTheTemplatesIsAModelOrRefused(@ForAll long seed) {
         byte[] behind = Arrays.copyOfRange(BYTES, NETWORK, BYTES.length);

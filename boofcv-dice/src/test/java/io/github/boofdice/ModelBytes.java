@@ -9,22 +9,23 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import java.util.zip.CRC32;
+import java.util.zip.CRC32C;
+import java.util.zip.Checksum;
 
 /**
  * A whole model file and where its fields stand. Nothing here knows their order: the decoder is asked, by what it answers to a number
  * that fits nowhere.
  */
 final class ModelBytes {
-    /** Eight letters, the format and the SHA-256 of the rest. */
-    static final int HEADER = 44;
+    /** Eight letters, the format, the CRC-32 and the CRC-32C of the rest. */
+    static final int HEADER = 20;
 
     private static final int STEP = 256;
 
@@ -144,18 +145,17 @@ final class ModelBytes {
         }
     }
 
-    /** The same array with the SHA-256 that belongs to it, if it is long enough to have one. */
+    /** The same array with the checksums that belong to it, if it is long enough to have them. */
     static byte[] sealed(byte[] bytes) {
         if (bytes.length < HEADER) {
             return bytes;
         }
-        try {
-            MessageDigest sha = MessageDigest.getInstance("SHA-256");
-            sha.update(bytes, HEADER, bytes.length - HEADER);
-            System.arraycopy(sha.digest(), 0, bytes, 12, 32);
-            return bytes;
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        ByteBuffer.wrap(bytes).putInt(12, checksum(new CRC32(), bytes)).putInt(16, checksum(new CRC32C(), bytes));
+        return bytes;
+    }
+
+    private static int checksum(Checksum kind, byte[] bytes) {
+        kind.update(bytes, HEADER, bytes.length - HEADER);
+        return (int) kind.getValue();
     }
 }

@@ -179,12 +179,12 @@ class ModelFileTest {
     @Test
     void theMessageSaysWhatIsWrong() throws IOException {
         byte[] later = BYTES.clone();
-        later[11] = 4;
+        later[11] = 5;
         byte[] altered = BYTES.clone();
         altered[1000] ^= 1;
 
         assertThatThrownBy(() -> ModelFile.decode(later, "m.dice"))
-                .hasMessage("m.dice: model format 4 but this library reads format 3");
+                .hasMessage("m.dice: model format 5 but this library reads formats 3 and 4");
         for (byte format = 1; format < 3; format++) {
             byte[] early = BYTES.clone();
             early[11] = format;
@@ -196,8 +196,8 @@ class ModelFileTest {
         }
         assertThatThrownBy(() -> ModelFile.decode(altered, "m.dice"))
                 .hasMessage("m.dice: truncated or altered (checksum does not match)");
-        assertThatThrownBy(() -> ModelFile.decode(Arrays.copyOf(BYTES, 20), "m.dice"))
-                .hasMessage("m.dice: truncated after 20 bytes");
+        assertThatThrownBy(() -> ModelFile.decode(Arrays.copyOf(BYTES, 19), "m.dice"))
+                .hasMessage("m.dice: truncated after 19 bytes");
         assertThatThrownBy(() -> ModelFile.decode(new byte[0], "m.dice")).hasMessage("m.dice: not a boofcv-dice model");
     }
 

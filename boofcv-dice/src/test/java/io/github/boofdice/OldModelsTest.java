@@ -1,6 +1,7 @@
 package io.github.boofdice;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import boofcv.struct.image.GrayF32;
@@ -9,6 +10,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
 import java.util.List;
+import java.util.SplittableRandom;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.ShrinkingMode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -17,6 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * A model file of each format, kept for ever: whatever later libraries write, they read these.
  *
  * <p>{@code models/format-3.model} was saved by version 0.1.0, learned from {@code SmallModel.pictures(24)}: drawn dice of 48 x 48 pixels, 24 fours and 24 sixes.
+ * {@code models/format-4.model} is that model, read and saved again: behind other checksums it holds the same bytes.
  */
 class OldModelsTest {
     private static DiceInspector load(String name) throws IOException {
@@ -27,7 +33,7 @@ class OldModelsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = "format-3.model")
+    @ValueSource(strings = {"format-3.model", "format-4.model"})
     void everyFormatIsStillReadAndJudgesWell(String name) throws IOException {
         DiceInspector inspector = load(name);
 
@@ -61,14 +67,31 @@ class OldModelsTest {
         assertThat(inspector.recalibrate(good).info().calibrationScores()).isEqualTo(51);
     }
 
-    /** As long as format 3 is what is written, reading and writing again changes no byte. */
-    @Test
-    void format3IsWrittenAsItWasRead() throws IOException {
+    /** As long as format 4 is what is written, reading and writing again changes no byte. */
+    @ParameterizedTest
+    @ValueSource(strings = {"format-3.model", "format-4.model"})
+    void whatIsReadIsWrittenInFormat4(String name) throws IOException {
+        try (InputStream in = OldModelsTest.class.getResourceAsStream("/models/format-4.model")) {
+            assertThat(Arrays.equals(ModelFile.encode(load(name)), in.readAllBytes()))
+                    .isTrue();
+        }
+    }
+
+    /** Any byte behind the format, or all from one on. */
+    @Property(tries = 100, seed = "1", shrinking = ShrinkingMode.OFF)
+    void damageToFormat3IsNoticed(@ForAll long seed) throws IOException {
+        SplittableRandom random = new SplittableRandom(seed);
         try (InputStream in = OldModelsTest.class.getResourceAsStream("/models/format-3.model")) {
             byte[] kept = in.readAllBytes();
+            byte[] cut = Arrays.copyOf(kept, 12 + random.nextInt(kept.length - 12));
+            kept[12 + random.nextInt(kept.length - 12)] ^= (byte) (1 << random.nextInt(8));
 
-            assertThat(Arrays.equals(ModelFile.encode(ModelFile.decode(kept, "kept")), kept))
-                    .isTrue();
+            assertThatThrownBy(() -> ModelFile.decode(kept, "m"))
+                    .isInstanceOf(ModelFormatException.class)
+                    .hasMessage("m: truncated or altered (checksum does not match)");
+            assertThatThrownBy(() -> ModelFile.decode(cut, "m"))
+                    .isInstanceOf(ModelFormatException.class)
+                    .hasMessageStartingWith("m: truncated ");
         }
     }
 

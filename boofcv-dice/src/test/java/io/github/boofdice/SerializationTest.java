@@ -81,7 +81,7 @@ class SerializationTest {
                         .hasMessageContaining("say it where it arrives"));
     }
 
-    /** Any byte of the model, in any of its fields: the digest tells. */
+    /** Any byte of the model, in any of its fields: the checksums tell. */
     @Test
     void anAlteredModelIsRefusedInWords() throws IOException {
         byte[] stream = written(SmallModel.INSPECTOR);

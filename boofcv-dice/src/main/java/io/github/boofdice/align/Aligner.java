@@ -9,6 +9,7 @@ import io.github.boofdice.template.Template;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds which of several templates a picture shows, at any angle and within ten pixels of the middle.
@@ -37,8 +38,11 @@ public final class Aligner {
     private final Frame frame;
     private final int middleFactor;
     private final CoarseSearch coarse;
-    private final List<GaussNewton> middle = new ArrayList<>();
-    private final List<GaussNewton> fine = new ArrayList<>();
+    /** By template, each made when it is first needed: one picture needs few of them. Two threads may make one twice, which are alike. */
+    private final @Nullable GaussNewton[] middle;
+    /** Likewise. */
+    private final @Nullable GaussNewton[] fine;
+
     private final List<GrayF32> middlePlanes = new ArrayList<>();
     private final PixelDisc fineDisc;
     private final PixelDisc residualDisc;
@@ -63,12 +67,10 @@ public final class Aligner {
         GrayF32 shape = levels.middle(templates.get(0).centre());
         middleDisc = new PixelDisc(shape.width, shape.height, frame.faceRadius() / middleFactor);
         for (Template template : templates) {
-            boolean free = template.symmetry() == Template.FREE;
-            GrayF32 plane = levels.middle(template.centre());
-            middlePlanes.add(plane);
-            middle.add(new GaussNewton(plane, middleDisc, free));
-            fine.add(new GaussNewton(template.centre(), fineDisc, free));
+            middlePlanes.add(levels.middle(template.centre()));
         }
+        middle = new GaussNewton[templates.size()];
+        fine = new GaussNewton[templates.size()];
         memory = ThreadLocal.withInitial(() -> new Memory(coarse.memory(), new GaussNewton.Memory()));
     }
 
@@ -108,12 +110,21 @@ public final class Aligner {
     private record Found(int template, RigidPose pose, double residual) {}
 
     private GaussNewton.Refined refineMiddle(PictureLevels picture, CoarseSearch.Candidate candidate) {
-        return middle.get(candidate.template())
+        return refiner(middle, candidate.template(), middlePlanes.get(candidate.template()), middleDisc)
                 .refine(
                         picture.middle(),
                         candidate.pose().scaled(1.0 / middleFactor),
                         MIDDLE_STEPS,
                         memory.get().refinement());
+    }
+
+    private GaussNewton refiner(@Nullable GaussNewton[] made, int template, GrayF32 plane, PixelDisc disc) {
+        GaussNewton one = made[template];
+        if (one == null) {
+            one = new GaussNewton(plane, disc, templates.get(template).symmetry() == Template.FREE);
+            made[template] = one;
+        }
+        return one;
     }
 
     private Found found(PictureLevels picture, int t, GaussNewton.Refined refined) {
@@ -126,9 +137,9 @@ public final class Aligner {
         for (Found other : found) {
             best = other.residual < best.residual ? other : best;
         }
-        GaussNewton.Refined refined = fine.get(best.template)
-                .refine(picture.fine(), best.pose, FINE_STEPS, memory.get().refinement());
         GrayF32 centre = templates.get(best.template).centre();
+        GaussNewton.Refined refined = refiner(fine, best.template, centre, fineDisc)
+                .refine(picture.fine(), best.pose, FINE_STEPS, memory.get().refinement());
         double residual = residual(picture.fine(), centre, residualDisc, refined.pose(), refined.gain());
         return new Alignment(
                 best.template, refined.pose(), refined.gain(), residual, status(picture, found, best, refined));

@@ -7,7 +7,6 @@ import io.github.boofdice.DriftReport;
 import io.github.boofdice.Inspection;
 import io.github.boofdice.io.PictureException;
 import io.github.boofdice.io.PictureFolder;
-import io.github.boofdice.io.PictureReader;
 import io.github.boofdice.report.InspectionReport;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -110,6 +109,9 @@ final class InspectCommand extends Subcommand {
         if (watch && regions.given()) {
             throw wrong("--watch needs scores of whole faces: leave out --roi and --ignore");
         }
+        Map<String, Candidate> candidates = candidates();
+        PictureAhead first =
+                PictureAhead.of(candidates.values().iterator().next().path());
         Judge judge = method.load(model, whole -> relevance.applyTo(regions.applyTo(whole)));
         if (watch && judge.inspector() != judge.difference()) {
             throw wrong("--watch needs scores of the difference method: add --method difference");
@@ -123,14 +125,14 @@ final class InspectCommand extends Subcommand {
         DriftMonitor monitor = watch ? monitor(judge.difference()) : null;
         boolean failed = false;
         boolean anomalies = false;
-        for (Map.Entry<String, Candidate> entry : candidates().entrySet()) {
+        for (Map.Entry<String, Candidate> entry : candidates.entrySet()) {
             String name = entry.getKey();
             Candidate candidate = entry.getValue();
             try {
                 if (candidate.problem() != null) {
                     throw candidate.problem();
                 }
-                GrayF32 picture = PictureReader.read(candidate.path());
+                GrayF32 picture = first.read(candidate.path());
                 Inspection found = judge.inspector().inspect(picture);
                 anomalies |= found.anomalous();
                 if (monitor != null) {

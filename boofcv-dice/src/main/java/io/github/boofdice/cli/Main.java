@@ -6,6 +6,7 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -54,6 +55,10 @@ public final class Main implements Runnable {
     /** The usage or an input was wrong; it beats {@link #ANOMALIES}. */
     public static final int ERROR = 2;
 
+    /** In the order of the help. */
+    private static final List<String> COMMANDS = List.of(
+            "learn", "info", "inspect", "evaluate", "compare", "recalibrate", "learn-on", "diff", "train", "network");
+
     @Spec
     @SuppressWarnings("NullAway.Init") // set by picocli
     private CommandSpec spec;
@@ -89,7 +94,7 @@ public final class Main implements Runnable {
 
     private static int run(String[] args, Screen screen) {
         try {
-            return commandLine(screen).execute(args);
+            return commandLine(args, screen).execute(args);
         } catch (OutOfMemoryError e) {
             screen.error("not enough memory; give Java more with -Xmx, for example java -Xmx2g -jar ...");
             return ERROR;
@@ -100,18 +105,21 @@ public final class Main implements Runnable {
 
     /** Every command with its options. */
     static CommandLine commandLine(Screen screen) {
-        return new CommandLine(new Main())
-                .addSubcommand(new LearnCommand(screen))
-                .addSubcommand(new InfoCommand(screen))
-                .addSubcommand(new InspectCommand(screen))
-                .addSubcommand(new EvaluateCommand(screen))
-                .addSubcommand(new CompareCommand(screen))
-                .addSubcommand(new RecalibrateCommand(screen))
-                .addSubcommand(new LearnOnCommand(screen))
-                .addSubcommand(new DiffCommand(screen))
-                .addSubcommand(new TrainCommand(screen))
-                .addSubcommand(new NetworkCommand(screen))
-                .setUsageHelpWidth(100)
+        return commandLine(COMMANDS, screen);
+    }
+
+    /** The command that is named first, or every one: to read the options of all takes longer than many a command's work. */
+    private static CommandLine commandLine(String[] args, Screen screen) {
+        boolean named = args.length > 0 && COMMANDS.contains(args[0]);
+        return commandLine(named ? List.of(args[0]) : COMMANDS, screen);
+    }
+
+    private static CommandLine commandLine(List<String> names, Screen screen) {
+        CommandLine all = new CommandLine(new Main());
+        for (String name : names) {
+            all.addSubcommand(command(name, screen));
+        }
+        return all.setUsageHelpWidth(100)
                 // A file may be named @good; and a file of arguments that cannot be read would end in a stack trace.
                 .setExpandAtFiles(false)
                 .setOut(new PrintWriter(screen.out(), true, StandardCharsets.UTF_8))
@@ -121,6 +129,23 @@ public final class Main implements Runnable {
                     screen.error(Problems.describe(problem));
                     return ERROR;
                 });
+    }
+
+    // An Object: for a Subcommand Java would load all ten classes, to see that each is one.
+    private static Object command(String name, Screen screen) {
+        return switch (name) {
+            case "learn" -> new LearnCommand(screen);
+            case "info" -> new InfoCommand(screen);
+            case "inspect" -> new InspectCommand(screen);
+            case "evaluate" -> new EvaluateCommand(screen);
+            case "compare" -> new CompareCommand(screen);
+            case "recalibrate" -> new RecalibrateCommand(screen);
+            case "learn-on" -> new LearnOnCommand(screen);
+            case "diff" -> new DiffCommand(screen);
+            case "train" -> new TrainCommand(screen);
+            case "network" -> new NetworkCommand(screen);
+            default -> throw new IllegalArgumentException("no command " + name);
+        };
     }
 
     private static int usageError(ParameterException problem, Screen screen) {
@@ -135,7 +160,8 @@ public final class Main implements Runnable {
     public void run() {
         throw new ParameterException(
                 spec.commandLine(),
-                "name a command: learn, info, inspect, evaluate, compare, recalibrate, learn-on, diff, train or network");
+                "name a command: " + String.join(", ", COMMANDS.subList(0, COMMANDS.size() - 1)) + " or "
+                        + COMMANDS.get(COMMANDS.size() - 1));
     }
 
     /** Reads the version from the jar's manifest. */

@@ -10,8 +10,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Where a command writes: JSON to standard output, words and a progress bar to standard error. */
 final class Screen {
-    private static final Gson GSON =
-            new GsonBuilder().serializeNulls().disableHtmlEscaping().create();
+    /** Made when the first object is written: most runs write words. */
+    private static final class Writer {
+        private static final Gson GSON =
+                new GsonBuilder().serializeNulls().disableHtmlEscaping().create();
+    }
 
     private final PrintStream out;
     private final PrintStream err;
@@ -46,7 +49,7 @@ final class Screen {
     /** One object, one line, at once: who reads a pipe need not wait for the end. */
     void json(JsonObject object) {
         clear();
-        out.print(GSON.toJson(object) + "\n");
+        out.print(Writer.GSON.toJson(object) + "\n");
         out.flush();
     }
 

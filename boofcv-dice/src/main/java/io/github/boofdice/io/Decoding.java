@@ -33,10 +33,6 @@ final class Decoding {
     private static final int BMP_OF_JPEG = 4;
     private static final int BMP_OF_PNG = 5;
 
-    // JPEG's colours without alpha, for a raster that comes without a colour model.
-    private static final ColorModel RGB = new ComponentColorModel(
-            ColorSpace.getInstance(ColorSpace.CS_sRGB), false, false, Transparency.OPAQUE, DataBuffer.TYPE_BYTE);
-
     private final byte[] bytes;
     private final String name;
     private final PictureFormat format;
@@ -78,7 +74,13 @@ final class Decoding {
         if (outline.firstIsLuma()) {
             return RasterPlane.ofFirstBand(raster);
         }
-        return toPlane(raster, RGB);
+        return toPlane(raster, rgb());
+    }
+
+    /** JPEG's colours without alpha, for a raster that comes without a colour model. */
+    private static ColorModel rgb() {
+        return new ComponentColorModel(
+                ColorSpace.getInstance(ColorSpace.CS_sRGB), false, false, Transparency.OPAQUE, DataBuffer.TYPE_BYTE);
     }
 
     private GrayF32 readOther(ImageReader reader) throws IOException {
