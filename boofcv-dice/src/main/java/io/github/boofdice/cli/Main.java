@@ -73,6 +73,8 @@ public final class Main implements Runnable {
     public static void main(String[] args) {
         // Charts are drawn, but no window is ever opened: a display that cannot be reached must not matter.
         System.setProperty("java.awt.headless", "true");
+        // No option is a date or a time, whose classes would be loaded in case one were.
+        System.setProperty("picocli.converters.excludes", "java.sql.*,java.time.*");
         // JSON is UTF-8 whatever the machine's default.
         PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8);
         int code = run(args, new Screen(out, System.err, ProgressBar.ifTerminal(System.err)));
