@@ -28,7 +28,7 @@ final class PictureAhead {
     private void decode() {
         try {
             picture = PictureReader.read(path);
-        } catch (PictureException e) {
+        } catch (PictureException | OutOfMemoryError e) {
             picture = null; // whoever asks for it reads it again, and is told
         }
     }

@@ -14,7 +14,7 @@ public final class Warp {
      * @return a new plane of the picture's size
      */
     public static GrayF32 toTemplate(GrayF32 picture, RigidPose pose) {
-        return resample(picture, pose, Bicubic::sample);
+        return resample(picture, pose, true);
     }
 
     /**
@@ -25,15 +25,10 @@ public final class Warp {
      * @return a new plane of the picture's size
      */
     public static GrayF32 quickly(GrayF32 picture, RigidPose pose) {
-        return resample(picture, pose, Bilinear::sample);
+        return resample(picture, pose, false);
     }
 
-    @FunctionalInterface
-    private interface Sampler {
-        float sample(GrayF32 plane, float x, float y);
-    }
-
-    private static GrayF32 resample(GrayF32 picture, RigidPose pose, Sampler sampler) {
+    private static GrayF32 resample(GrayF32 picture, RigidPose pose, boolean cubic) {
         GrayF32 out = new GrayF32(picture.width, picture.height);
         float c = (float) pose.cos();
         float s = (float) pose.sin();
@@ -45,7 +40,10 @@ public final class Warp {
             float v = y - middleY;
             for (int x = 0; x < out.width; x++) {
                 float u = x - middleX;
-                out.data[y * out.width + x] = sampler.sample(picture, shiftX + c * u - s * v, shiftY + s * u + c * v);
+                float across = shiftX + c * u - s * v;
+                float down = shiftY + s * u + c * v;
+                out.data[y * out.width + x] =
+                        cubic ? Bicubic.sample(picture, across, down) : Bilinear.sample(picture, across, down);
             }
         }
         return out;
