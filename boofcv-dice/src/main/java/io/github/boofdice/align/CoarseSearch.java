@@ -5,6 +5,7 @@ import io.github.boofdice.image.PictureLevels;
 import io.github.boofdice.image.PixelDisc;
 import io.github.boofdice.image.RigidPose;
 import io.github.boofdice.kernel.Kernels;
+import io.github.boofdice.kernel.RowLoops;
 import io.github.boofdice.template.Template;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -13,8 +14,11 @@ import java.util.List;
 /**
  * The global search: every template at every angle and every whole-cell shift, by masked correlation on the coarse level.
  *
- * <p>Zero-mean normalised cross-correlation over the face disc. All angles of all templates stand side by side in one matrix, so that the search is
- * one product of a (shift x pixel) by a (pixel x angle) matrix whose inner loop runs over angles.
+ * <p>Zero-mean normalised cross-correlation over the face disc. Most places need not be looked at pixel by pixel: the correlation is that of means over two by two pixels and of what is
+ * left in both pictures, and the latter is at most the product of both lengths (Cauchy and Schwarz). All angles of all templates stand side by side in one matrix, so that the bounds of
+ * all places are one product of a (shift x mean) by a (mean x angle) matrix whose inner loop runs over angles. Then whatever has the greatest bound is computed, until no bound exceeds
+ * the greatest correlation: what comes out is what a look at all places would find. M. Gharavi-Alkhansari, "A fast globally optimal algorithm for template matching using low-resolution
+ * pruning", IEEE Transactions on Image Processing 10(4), 2001, doi:10.1109/83.913587.
  */
 final class CoarseSearch {
     /** A place worth refining. */
@@ -28,31 +32,50 @@ final class CoarseSearch {
 
     /** What one thread works on. */
     static final class Memory {
-        /** By shift and pixel. */
-        private final float[] seen;
-        /** By shift and angle. */
-        private final float[][] products;
-
         /** By shift. */
+        private final float[][][] seen = new float[SHIFTS][][];
+        /** Of cells, by shift and cell. */
+        private final float[] sums;
+        /** By shift: one over the length of the picture's part under the disc, freed of its mean. */
         private final float[] overLength = new float[SHIFTS];
+        /** By shift: the length of what is left of it without the cells' means. */
+        private final float[] rest = new float[SHIFTS];
+        /** By shift and angle: what the correlation does not exceed, minus infinity once it is known. */
+        private final float[][] bounds;
+        /** By angle: what the correlation does not exceed at any shift. */
+        private final float[] bound;
+        /** By angle: the greatest correlation that is known. */
+        private final float[] known;
 
-        private final float[] best;
-        private final int[] bestShift;
+        private final int[] knownShift;
+        private final float[] cellSums;
+        private final float[] cellProducts;
 
-        private Memory(int pixels, int angles, int filled) {
-            seen = new float[SHIFTS * pixels];
-            products = new float[SHIFTS][filled];
-            best = new float[angles];
-            bestShift = new int[angles];
+        private Memory(DiscCells cells, int angles, int filled) {
+            for (int s = 0; s < SHIFTS; s++) {
+                seen[s] = cells.room();
+            }
+            sums = new float[SHIFTS * cells.size()];
+            bounds = new float[SHIFTS][filled];
+            bound = new float[filled];
+            known = new float[angles];
+            knownShift = new int[angles];
+            cellSums = new float[cells.size()];
+            cellProducts = new float[cells.size()];
         }
     }
 
-    private final PixelDisc disc;
+    private final DiscCells cells;
+    private final int pixels;
     private final int factor;
     private final int[] templateOf;
     private final double[] angleOf;
-    /** weights[p][t]: pixel p of rotated template t, of zero mean and unit length. */
-    private final float[][] weights;
+    /** By angle: the rotated templates, of zero mean and unit length. */
+    private final float[][][] weights;
+    /** By cell and angle. */
+    private final float[][] means;
+    /** By angle: the length of what is left of the template without the cells' means. */
+    private final float[] rest;
 
     private final boolean[] free;
     private final double[] period;
@@ -60,12 +83,14 @@ final class CoarseSearch {
     CoarseSearch(List<Template> templates, PictureLevels.Factory levels) {
         factor = levels.coarseFactor();
         GrayF32 first = levels.coarse(templates.get(0).grey());
-        disc = new PixelDisc(
+        PixelDisc disc = new PixelDisc(
                 first.width,
                 first.height,
                 Math.min(
                         levels.frame().faceRadius() / factor, Math.min(first.width, first.height) / 2.0 - REACH - 0.5));
-        List<float[]> rotated = new ArrayList<>();
+        pixels = disc.size();
+        cells = new DiscCells(disc);
+        List<float[][]> rotated = new ArrayList<>();
         List<Integer> owner = new ArrayList<>();
         List<Double> angle = new ArrayList<>();
         free = new boolean[templates.size()];
@@ -78,44 +103,57 @@ final class CoarseSearch {
             GrayF32 middle = levels.middle(template.grey());
             for (int k = 0; k < steps; k++) {
                 double theta = k * period[t] / steps;
-                rotated.add(normalised(levels.coarseTurned(middle, theta)));
+                rotated.add(normalised(levels.coarseTurned(middle, theta), disc));
                 owner.add(t);
                 angle.add(theta);
             }
         }
-        int n = rotated.size();
+        weights = rotated.toArray(new float[0][][]);
         templateOf = owner.stream().mapToInt(Integer::intValue).toArray();
         angleOf = angle.stream().mapToDouble(Double::doubleValue).toArray();
-        weights = new float[disc.size()][KERNELS.filled(n)];
-        for (int t = 0; t < n; t++) {
-            for (int p = 0; p < disc.size(); p++) {
-                weights[p][t] = rotated.get(t)[p];
-            }
+        int filled = KERNELS.filled(weights.length);
+        means = new float[cells.size()][filled];
+        rest = new float[filled];
+        for (int t = 0; t < weights.length; t++) {
+            setMeans(t);
         }
+    }
+
+    private void setMeans(int t) {
+        float[] sums = new float[cells.size()];
+        float[] squares = new float[cells.size()];
+        DiscCells.sums(weights[t], sums);
+        DiscCells.products(weights[t], weights[t], squares);
+        double left = 0;
+        for (int c = 0; c < sums.length; c++) {
+            means[c][t] = sums[c] * cells.overCount()[c];
+            left += squares[c] - (double) sums[c] * means[c][t];
+        }
+        rest[t] = (float) Math.sqrt(Math.max(0, left));
     }
 
     /** Makes the memory of one thread. */
     Memory memory() {
-        return new Memory(disc.size(), templateOf.length, weights[0].length);
+        return new Memory(cells, weights.length, rest.length);
     }
 
-    private float[] normalised(GrayF32 plane) {
-        float[] values = new float[disc.size()];
+    private float[][] normalised(GrayF32 plane, PixelDisc disc) {
         double sum = 0;
-        for (int p = 0; p < values.length; p++) {
-            values[p] = plane.data[disc.index(p)];
-            sum += values[p];
+        for (int p = 0; p < pixels; p++) {
+            sum += plane.data[disc.index(p)];
         }
-        double mean = sum / values.length;
+        double mean = sum / pixels;
         double squares = 0;
-        for (int p = 0; p < values.length; p++) {
-            values[p] -= (float) mean;
-            squares += values[p] * values[p];
+        for (int p = 0; p < pixels; p++) {
+            plane.data[disc.index(p)] -= (float) mean;
+            squares += plane.data[disc.index(p)] * plane.data[disc.index(p)];
         }
         float share = (float) (1 / Math.max(1e-9, Math.sqrt(squares)));
-        for (int p = 0; p < values.length; p++) {
-            values[p] *= share;
+        for (int p = 0; p < pixels; p++) {
+            plane.data[disc.index(p)] *= share;
         }
+        float[][] values = cells.room();
+        cells.gather(plane, 0, values);
         return values;
     }
 
@@ -127,93 +165,99 @@ final class CoarseSearch {
      * @param memory to work on
      */
     List<Candidate> search(GrayF32 coarse, int most, Memory memory) {
-        int size = disc.size();
-        Arrays.fill(memory.best, Float.NEGATIVE_INFINITY);
         for (int s = 0; s < SHIFTS; s++) {
-            int at = coarse.startIndex + (s / SIDE - REACH) * coarse.stride + s % SIDE - REACH;
-            for (int p = 0; p < size; p++) {
-                memory.seen[s * size + p] = coarse.data[at + disc.index(p)];
-            }
-        }
-        KERNELS.weightedSums(memory.products, weights, memory.seen, memory.products[0].length);
-        for (int s = 0; s < SHIFTS; s += SIDE) {
+            int from = coarse.startIndex + (s / SIDE - REACH) * coarse.stride + s % SIDE - REACH;
+            cells.gather(coarse, from, memory.seen[s]);
             measure(memory, s);
         }
+        KERNELS.weightedSums(memory.bounds, means, memory.sums, rest.length);
+        Arrays.fill(memory.bound, Float.NEGATIVE_INFINITY);
+        Arrays.fill(memory.known, Float.NEGATIVE_INFINITY);
         for (int s = 0; s < SHIFTS; s++) {
-            keepBest(memory, s);
+            raise(memory.bounds[s], rest, memory.rest[s], memory.overLength[s], memory.bound);
         }
-        return pick(memory.best, memory.bestShift, most);
+        return pick(memory, most);
     }
 
-    /** One over the length of the picture's part under the disc, freed of its mean, at five shifts from the first on: a sum waits for each of its additions, five sums wait together. */
-    private void measure(Memory memory, int first) {
-        float[] seen = memory.seen;
-        int size = disc.size();
-        int at1 = first * size;
-        int at2 = at1 + size;
-        int at3 = at2 + size;
-        int at4 = at3 + size;
-        int at5 = at4 + size;
-        double sum1 = 0, sum2 = 0, sum3 = 0, sum4 = 0, sum5 = 0;
-        double squares1 = 0, squares2 = 0, squares3 = 0, squares4 = 0, squares5 = 0;
-        for (int i = 0; i < size; i++) {
-            float a = seen[at1 + i];
-            float b = seen[at2 + i];
-            float c = seen[at3 + i];
-            float d = seen[at4 + i];
-            float e = seen[at5 + i];
-            sum1 += a;
-            sum2 += b;
-            sum3 += c;
-            sum4 += d;
-            sum5 += e;
-            squares1 += a * a;
-            squares2 += b * b;
-            squares3 += c * c;
-            squares4 += d * d;
-            squares5 += e * e;
+    /** What of the picture is needed at one shift. */
+    private void measure(Memory memory, int shift) {
+        float[] sums = memory.cellSums;
+        float[] squares = memory.cellProducts;
+        float[] overCount = cells.overCount();
+        DiscCells.sums(memory.seen[shift], sums);
+        DiscCells.products(memory.seen[shift], memory.seen[shift], squares);
+        System.arraycopy(sums, 0, memory.sums, shift * sums.length, sums.length);
+        double sum = 0;
+        double square = 0;
+        double ofMeans = 0;
+        for (int c = 0; c < sums.length; c++) {
+            double s = sums[c];
+            sum += s;
+            square += squares[c];
+            ofMeans += s * s * overCount[c];
         }
-        memory.overLength[first] = overLength(sum1, squares1, size);
-        memory.overLength[first + 1] = overLength(sum2, squares2, size);
-        memory.overLength[first + 2] = overLength(sum3, squares3, size);
-        memory.overLength[first + 3] = overLength(sum4, squares4, size);
-        memory.overLength[first + 4] = overLength(sum5, squares5, size);
+        memory.overLength[shift] = (float) (1 / Math.sqrt(Math.max(1e-6, square - sum * sum / pixels)));
+        memory.rest[shift] = (float) Math.sqrt(Math.max(0, square - ofMeans));
     }
 
-    private static float overLength(double sum, double squares, int size) {
-        return (float) (1 / Math.sqrt(Math.max(1e-6, squares - sum * sum / size)));
-    }
-
-    private static void keepBest(Memory memory, int shift) {
-        float[] products = memory.products[shift];
-        float overLength = memory.overLength[shift];
-        for (int t = 0; t < memory.best.length; t++) {
-            float value = products[t] * overLength;
-            if (value > memory.best[t]) {
-                memory.best[t] = value;
-                memory.bestShift[t] = shift;
-            }
+    /** Makes bounds of products of means. */
+    private static void raise(float[] bounds, float[] rest, float seenRest, float overLength, float[] greatest) {
+        for (int t = 0; t < bounds.length; t++) {
+            float bound = (bounds[t] + seenRest * rest[t]) * overLength;
+            bounds[t] = bound;
+            greatest[t] = Math.max(greatest[t], bound);
         }
     }
 
-    private List<Candidate> pick(float[] best, int[] bestShift, int most) {
+    private List<Candidate> pick(Memory memory, int most) {
         List<Candidate> out = new ArrayList<>();
         while (out.size() < most) {
-            int top = 0;
-            for (int t = 1; t < best.length; t++) {
-                top = best[t] > best[top] ? t : top;
-            }
-            if (best[top] == Float.NEGATIVE_INFINITY) {
+            int top = top(memory.bound);
+            if (memory.bound[top] == Float.NEGATIVE_INFINITY) {
                 break;
             }
-            double x = (bestShift[top] % SIDE - REACH) * (double) factor;
-            double y = (bestShift[top] / SIDE - REACH) * (double) factor;
-            out.add(new Candidate(templateOf[top], new RigidPose(x, y, RigidPose.wrap(angleOf[top])), best[top]));
-            for (int t = 0; t < best.length; t++) {
-                best[t] = near(t, top) ? Float.NEGATIVE_INFINITY : best[t];
+            if (memory.bound[top] > memory.known[top]) {
+                look(memory, top);
+                continue;
+            }
+            int shift = memory.knownShift[top];
+            double x = (shift % SIDE - REACH) * (double) factor;
+            double y = (shift / SIDE - REACH) * (double) factor;
+            RigidPose pose = new RigidPose(x, y, RigidPose.wrap(angleOf[top]));
+            out.add(new Candidate(templateOf[top], pose, memory.known[top]));
+            for (int t = 0; t < weights.length; t++) {
+                memory.bound[t] = near(t, top) ? Float.NEGATIVE_INFINITY : memory.bound[t];
             }
         }
         return out;
+    }
+
+    private int top(float[] bound) {
+        int top = 0;
+        for (int t = 1; t < weights.length; t++) {
+            top = bound[t] > bound[top] ? t : top;
+        }
+        return top;
+    }
+
+    /** Correlates at the shift of which most may be hoped for. */
+    private void look(Memory memory, int t) {
+        int shift = 0;
+        for (int s = 1; s < SHIFTS; s++) {
+            shift = memory.bounds[s][t] > memory.bounds[shift][t] ? s : shift;
+        }
+        DiscCells.products(memory.seen[shift], weights[t], memory.cellProducts);
+        float found = RowLoops.total(memory.cellProducts, 0, cells.size()) * memory.overLength[shift];
+        memory.bounds[shift][t] = Float.NEGATIVE_INFINITY;
+        if (found > memory.known[t]) {
+            memory.known[t] = found;
+            memory.knownShift[t] = shift;
+        }
+        float bound = memory.known[t];
+        for (int s = 0; s < SHIFTS; s++) {
+            bound = Math.max(bound, memory.bounds[s][t]);
+        }
+        memory.bound[t] = bound;
     }
 
     private boolean near(int a, int b) {

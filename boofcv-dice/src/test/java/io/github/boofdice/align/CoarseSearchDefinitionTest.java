@@ -11,8 +11,18 @@ import io.github.boofdice.image.PictureLevels;
 import io.github.boofdice.image.PixelDisc;
 import io.github.boofdice.image.Planes;
 import io.github.boofdice.image.RigidPose;
+import io.github.boofdice.image.Warp;
 import io.github.boofdice.template.Template;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.ShrinkingMode;
+import net.jqwik.api.constraints.DoubleRange;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.Scale;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -90,6 +100,60 @@ class CoarseSearchDefinitionTest {
         assertThat(best.template()).isEqualTo(expected.template());
         assertThat(RenderedDice.apart(best.pose(), expected.pose(), 1)).isLessThan(1e-6);
         assertThat(best.correlation()).isCloseTo(greatest, within(1e-4));
+    }
+
+    private static final PictureLevels.Factory LEVELS = new PictureLevels.Factory(new Frame(64, 64));
+    private static final List<Template> TEMPLATES =
+            List.of(template(LEVELS, 1, 1), template(LEVELS, 2, 4), template(LEVELS, 3, 0));
+
+    private static double[] correlations(Template template, double theta, GrayF32 picture) {
+        PixelDisc disc = new PixelDisc(32, 32, 13);
+        GrayF32 turned = LEVELS.coarseTurned(LEVELS.middle(template.grey()), theta);
+        return IntStream.range(0, 25)
+                .mapToDouble(s -> correlation(turned, picture, disc, s % 5 - 2, s / 5 - 2))
+                .toArray();
+    }
+
+    /** Bounds rule out most places; whether the picture is like a template, like none, or nothing but grain, no place is lost by that. */
+    @Property(tries = 30, seed = "1", shrinking = ShrinkingMode.OFF)
+    void boundsRuleOutNoPlace(
+            @ForAll @IntRange(max = 1000) int seed,
+            @ForAll @IntRange(max = 2) int shown,
+            @ForAll @DoubleRange(min = 0, max = 1) @Scale(2) double share,
+            @ForAll boolean grain) {
+        GrayF32 other = grain ? Planes.noise(64, 64, seed) : Planes.waves(64, 64, 8, seed);
+        GrayF32 grey = Warp.toTemplate(TEMPLATES.get(shown).grey(), new RigidPose(seed % 7 - 3, 2, seed));
+        for (int i = 0; i < grey.data.length; i++) {
+            grey.data[i] = (float) (share * grey.data[i] + (1 - share) * other.data[i]);
+        }
+        GrayF32 picture = LEVELS.coarse(grey);
+        int[] angles = {60, 15, 1};
+        List<Candidate> all = new ArrayList<>();
+        for (int t = 0; t < 3; t++) {
+            for (int k = 0; k < angles[t]; k++) {
+                double theta = Math.toRadians(6 * k);
+                double best = DoubleStream.of(correlations(TEMPLATES.get(t), theta, picture))
+                        .max()
+                        .orElseThrow();
+                all.add(new Candidate(t, new RigidPose(0, 0, theta), best));
+            }
+        }
+
+        CoarseSearch search = new CoarseSearch(TEMPLATES, LEVELS);
+        List<Candidate> found = search.search(picture, 3, search.memory());
+
+        for (Candidate place : found) {
+            double greatest =
+                    all.stream().mapToDouble(Candidate::correlation).max().orElseThrow();
+            assertThat(place.correlation()).isCloseTo(greatest, within(1e-5));
+            double period = TEMPLATES.get(place.template()).period();
+            all.removeIf(c -> c.template() == place.template()
+                    && (period == 0
+                            || Math.abs(Math.IEEEremainder(
+                                            c.pose().theta() - place.pose().theta(), period))
+                                    < Math.toRadians(13)));
+        }
+        assertThat(found).hasSize(3);
     }
 
     /** Once all angles of all templates are taken, there is no more to give. */

@@ -1,5 +1,6 @@
 package io.github.boofdice.kernel;
 
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.Supplier;
 import jdk.incubator.vector.FloatVector;
@@ -184,40 +185,77 @@ final class VectorKernels extends PlainKernels {
         return true;
     }
 
+    /** In passes, so that the rows of each are known before its loop. */
     @Override
     public void keepLines(float[][] rows, int[] offsets, float[] sum, float[] most, float[] least, int n) {
+        int whole = n / LANES * LANES;
         int last = rows.length - 1;
-        int i = 0;
-        for (; i + 2 * LANES <= n; i += 2 * LANES) {
-            FloatVector a = FloatVector.zero(FLOATS);
-            FloatVector b = a;
-            for (int r = 0; r < last; r += TOGETHER) {
-                float[] first = rows[r];
-                float[] second = rows[r + 1];
-                float[] third = rows[r + 2];
-                float[] fourth = rows[r + 3];
-                int at = offsets[r] + i;
-                int at2 = offsets[r + 1] + i;
-                int at3 = offsets[r + 2] + i;
-                int at4 = offsets[r + 3] + i;
-                a = a.add(FloatVector.fromArray(FLOATS, first, at)
-                        .add(FloatVector.fromArray(FLOATS, second, at2))
-                        .add(FloatVector.fromArray(FLOATS, third, at3))
-                        .add(FloatVector.fromArray(FLOATS, fourth, at4)));
-                b = b.add(FloatVector.fromArray(FLOATS, first, at + LANES)
-                        .add(FloatVector.fromArray(FLOATS, second, at2 + LANES))
-                        .add(FloatVector.fromArray(FLOATS, third, at3 + LANES))
-                        .add(FloatVector.fromArray(FLOATS, fourth, at4 + LANES)));
-            }
-            int at = offsets[last] + i;
-            a = a.add(FloatVector.fromArray(FLOATS, rows[last], at));
-            b = b.add(FloatVector.fromArray(FLOATS, rows[last], at + LANES));
-            a.max(FloatVector.fromArray(FLOATS, most, i)).intoArray(most, i);
-            b.max(FloatVector.fromArray(FLOATS, most, i + LANES)).intoArray(most, i + LANES);
-            a.neg().max(FloatVector.fromArray(FLOATS, least, i)).intoArray(least, i);
-            b.neg().max(FloatVector.fromArray(FLOATS, least, i + LANES)).intoArray(least, i + LANES);
+        Arrays.fill(sum, 0, whole, 0);
+        int r = 0;
+        for (; r + 2 * TOGETHER <= last; r += 2 * TOGETHER) {
+            addEight(sum, rows, offsets, r, whole);
         }
-        restOfLines(rows, offsets, most, least, i, n);
+        if (r < last) {
+            addFour(sum, rows, offsets, r, whole);
+        }
+        keepGreatest(most, least, sum, rows[last], offsets[last], whole);
+        restOfLines(rows, offsets, most, least, whole, n);
+    }
+
+    private static void addEight(float[] sum, float[][] rows, int[] offsets, int r, int n) {
+        float[] a = rows[r];
+        float[] b = rows[r + 1];
+        float[] c = rows[r + 2];
+        float[] d = rows[r + 3];
+        float[] e = rows[r + 4];
+        float[] f = rows[r + 5];
+        float[] g = rows[r + 6];
+        float[] h = rows[r + 7];
+        int atA = offsets[r];
+        int atB = offsets[r + 1];
+        int atC = offsets[r + 2];
+        int atD = offsets[r + 3];
+        int atE = offsets[r + 4];
+        int atF = offsets[r + 5];
+        int atG = offsets[r + 6];
+        int atH = offsets[r + 7];
+        for (int i = 0; i < n; i += LANES) {
+            FloatVector first = FloatVector.fromArray(FLOATS, a, atA + i)
+                    .add(FloatVector.fromArray(FLOATS, b, atB + i))
+                    .add(FloatVector.fromArray(FLOATS, c, atC + i))
+                    .add(FloatVector.fromArray(FLOATS, d, atD + i));
+            FloatVector second = FloatVector.fromArray(FLOATS, e, atE + i)
+                    .add(FloatVector.fromArray(FLOATS, f, atF + i))
+                    .add(FloatVector.fromArray(FLOATS, g, atG + i))
+                    .add(FloatVector.fromArray(FLOATS, h, atH + i));
+            FloatVector.fromArray(FLOATS, sum, i).add(first).add(second).intoArray(sum, i);
+        }
+    }
+
+    private static void addFour(float[] sum, float[][] rows, int[] offsets, int r, int n) {
+        float[] a = rows[r];
+        float[] b = rows[r + 1];
+        float[] c = rows[r + 2];
+        float[] d = rows[r + 3];
+        int atA = offsets[r];
+        int atB = offsets[r + 1];
+        int atC = offsets[r + 2];
+        int atD = offsets[r + 3];
+        for (int i = 0; i < n; i += LANES) {
+            FloatVector four = FloatVector.fromArray(FLOATS, a, atA + i)
+                    .add(FloatVector.fromArray(FLOATS, b, atB + i))
+                    .add(FloatVector.fromArray(FLOATS, c, atC + i))
+                    .add(FloatVector.fromArray(FLOATS, d, atD + i));
+            FloatVector.fromArray(FLOATS, sum, i).add(four).intoArray(sum, i);
+        }
+    }
+
+    private static void keepGreatest(float[] most, float[] least, float[] sum, float[] last, int at, int n) {
+        for (int i = 0; i < n; i += LANES) {
+            FloatVector whole = FloatVector.fromArray(FLOATS, sum, i).add(FloatVector.fromArray(FLOATS, last, at + i));
+            whole.max(FloatVector.fromArray(FLOATS, most, i)).intoArray(most, i);
+            whole.neg().max(FloatVector.fromArray(FLOATS, least, i)).intoArray(least, i);
+        }
     }
 
     private static void restOfLines(float[][] rows, int[] offsets, float[] most, float[] least, int first, int n) {
