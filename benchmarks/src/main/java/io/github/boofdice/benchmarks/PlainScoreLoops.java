@@ -1,8 +1,5 @@
 package io.github.boofdice.benchmarks;
 
-import static io.github.boofdice.benchmarks.DeviationRoom.REACH;
-import static io.github.boofdice.benchmarks.DeviationRoom.SIDE;
-
 import java.util.Arrays;
 import java.util.List;
 
@@ -165,49 +162,7 @@ final class PlainScoreLoops extends ScoreLoops {
     }
 
     @Override
-    float largestDeviation(Rows picture, Rows mean, Rows overSpread, DeviationRoom room) {
-        float[][] rows = room.deviations;
-        int arrays = picture.arrays().length;
-        for (int i = 0; i < arrays; i++) {
-            deviate(picture.arrays()[i], mean.arrays()[i], overSpread.arrays()[i], rows[REACH + i]);
-        }
-        room.complete();
-        Arrays.fill(room.most, 0);
-        for (int i = 0; i < arrays; i += 2) {
-            add(rows[i + 1], rows[i + 2], rows[i + 3], rows[i + 4], rows[i], room.sums[0]);
-            add(rows[i + 1], rows[i + 2], rows[i + 3], rows[i + 4], rows[i + 5], room.sums[1]);
-            for (float[] sums : room.sums) {
-                for (int by = 1; by < SIDE; by++) {
-                    System.arraycopy(sums, by, room.moved[by], 0, room.most.length);
-                }
-                keepLargest(room.most, sums, room.moved[1], room.moved[2], room.moved[3], room.moved[4]);
-            }
-        }
-        float most = 0;
-        for (float value : room.most) {
-            // Math.max heeds NaN and signs of zero, and takes thrice as long.
-            if (value > most) {
-                most = value;
-            }
-        }
-        return most / (SIDE * SIDE);
-    }
-
-    private static void deviate(float[] x, float[] mean, float[] overSpread, float[] out) {
-        for (int i = 0; i < out.length; i++) {
-            out[i] = Math.abs(x[i] - mean[i]) * overSpread[i];
-        }
-    }
-
-    private static void add(float[] a, float[] b, float[] c, float[] d, float[] e, float[] out) {
-        for (int i = 0; i < a.length; i++) {
-            out[i] = a[i] + b[i] + c[i] + d[i] + e[i];
-        }
-    }
-
-    private static void keepLargest(float[] most, float[] a, float[] b, float[] c, float[] d, float[] e) {
-        for (int i = 0; i < most.length; i++) {
-            most[i] = Math.max(most[i], (a[i] + b[i]) + (c[i] + d[i]) + e[i]);
-        }
+    LargestDeviation largestDeviation(int side) {
+        return new PlainLargestDeviation(side);
     }
 }

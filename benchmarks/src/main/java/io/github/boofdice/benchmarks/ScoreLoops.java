@@ -41,6 +41,6 @@ abstract class ScoreLoops {
     /** The sum of products of levels. */
     abstract long dot(Levels a, Levels b);
 
-    /** Of {@code |picture - mean| / spread}, averaged over 5 x 5 pixels with 0 beyond the edges, the maximum. */
-    abstract float largestDeviation(Rows picture, Rows mean, Rows overSpread, DeviationRoom room);
+    /** For square planes of so many pixels a side. */
+    abstract LargestDeviation largestDeviation(int side);
 }

@@ -29,7 +29,7 @@ import org.openjdk.jmh.annotations.Warmup;
  * grow with the picture ({@code -p side=64,128,256,512,1024})?
  *
  * <p>The seed's counts are the library's ({@link DifferenceMethod}), from the picture to the verdict: laying the picture's bytes out is inside. The others, which the library does not use,
- * are {@link ScoreLoops}. For them either side holds picture and templates in its own layout, made beforehand; what else must be known of the picture, its sum or its moments, is found
+ * are {@link ScoreLoops}. For them either side holds picture and templates in its own layout, made beforehand, which {@code layOut...} times for our picture; what else must be known of the picture, its sum or its moments, is found
  * inside. Templates are drawn dice, 11 or fewer different ones: 100 are those again and again, in memory of their own. Other sizes show the same with pixels repeated or left out.
  */
 @State(Scope.Benchmark)
@@ -55,11 +55,12 @@ public class ScoringBenchmark {
     ScoreLoops loops = ScoreLoops.fastest();
     private final ScoringPeer peer = new ScoringPeer();
 
-    private DeviationRoom room = new DeviationRoom(DiceRenderer.SIDE);
+    private LargestDeviation deviation = loops.largestDeviation(DiceRenderer.SIDE);
     private GrayU8 picture = new GrayU8(1, 1);
     private DifferenceMethod method;
     private Levels levels;
-    private Rows rows;
+    private float[] values;
+    private float[][] plane;
     private final List<Ours> ours = new ArrayList<>();
     private final List<Levels> ourLevels = new ArrayList<>();
     private final List<Levels> ourLowest = new ArrayList<>();
@@ -73,7 +74,7 @@ public class ScoringBenchmark {
     private int[] theirSubtract;
 
     /** A template in our layouts. */
-    private record Ours(Levels levels, Rows mean, Rows overSpread, double[] moments) {}
+    private record Ours(Levels levels, float[][] mean, float[][] overSpread, double[] moments) {}
 
     /** The same in OpenCV's. */
     private record Theirs(Mat levels, Mat lowest, Mat highest, Mat mean, Mat overSpread) {}
@@ -81,12 +82,13 @@ public class ScoringBenchmark {
     /** Draws picture and templates, lays them out for both, and refuses to go on unless both find the same. */
     @Setup
     public void draw() {
-        room = new DeviationRoom(side);
+        deviation = loops.largestDeviation(side);
         picture = draw(0);
         levels = Levels.of(picture.data, 0);
-        rows = Rows.of(floats(picture.data), side);
+        values = floats(picture.data);
+        plane = deviation.layOut(values);
         theirPicture = ScoringPeer.bytes(picture.data, side);
-        theirFloats = ScoringPeer.floats(floats(picture.data), side);
+        theirFloats = ScoringPeer.floats(values, side);
         ours.clear();
         ourLevels.clear();
         ourLowest.clear();
@@ -133,8 +135,8 @@ public class ScoringBenchmark {
         Levels template = Levels.of(data, 0);
         return new Ours(
                 template,
-                Rows.of(floats(data), side),
-                Rows.of(overSpread(data), side),
+                deviation.layOut(floats(data)),
+                deviation.layOut(overSpread(data)),
                 moments(template.sum(), new PlainScoreLoops().dot(template, template)));
     }
 
@@ -224,12 +226,24 @@ public class ScoringBenchmark {
         return least;
     }
 
+    /** {@return the picture as the loops of SAD, tolerance and NCC take it, for vectors and for plain Java alike} */
+    @Benchmark
+    public Object layOutLevels() {
+        return Levels.of(picture.data, 0);
+    }
+
+    /** {@return the picture as the loops of the largest deviation take it} */
+    @Benchmark
+    public Object layOutDeviation() {
+        return deviation.layOut(values);
+    }
+
     /** {@return the least of the largest deviations in spreads, averaged over 5 x 5 pixels} */
     @Benchmark
     public float deviationOurs() {
         float least = Float.MAX_VALUE;
         for (Ours template : ours) {
-            least = Math.min(least, loops.largestDeviation(rows, template.mean(), template.overSpread(), room));
+            least = Math.min(least, deviation.of(plane, template.mean(), template.overSpread()));
         }
         return least;
     }

@@ -16,7 +16,7 @@ final class ScoringPeer {
         OpenCv.version();
     }
 
-    private static final Size BOX = new Size(DeviationRoom.SIDE, DeviationRoom.SIDE);
+    private static final Size BOX = new Size(LargestDeviation.SIDE, LargestDeviation.SIDE);
     private static final Point MIDDLE = new Point(-1, -1);
 
     private final Mat difference = new Mat();

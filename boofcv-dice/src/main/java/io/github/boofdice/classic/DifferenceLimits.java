@@ -23,20 +23,20 @@ record DifferenceLimits(ToIntFunction<BitPlanes> absDiff, ToIntFunction<BitPlane
 
     private static ToIntFunction<BitPlanes> absDiff(GrayU8 template, int threshold) {
         if (threshold == BitPlanes.FAR - 1) {
-            long[][] levels = planes(template, t -> t, 0);
+            int[][] levels = planes(template, t -> t, 0);
             return picture -> picture.farFrom(levels);
         }
-        long[][] lowest = planes(template, t -> Math.max(0, t - threshold), 0);
-        long[][] highest = planes(template, t -> Math.min(WHITE, t + threshold), WHITE);
+        int[][] lowest = planes(template, t -> Math.max(0, t - threshold), 0);
+        int[][] highest = planes(template, t -> Math.min(WHITE, t + threshold), WHITE);
         return picture -> picture.below(lowest) + picture.above(highest);
     }
 
     private static ToIntFunction<BitPlanes> subtract(GrayU8 template, int threshold) {
-        long[][] highest = planes(template, t -> highest(Math.min(WHITE, t + threshold)), WHITE);
+        int[][] highest = planes(template, t -> highest(Math.min(WHITE, t + threshold)), WHITE);
         if (threshold >= MIRRORED) {
             return picture -> picture.above(highest);
         }
-        long[][] lowest = planes(template, t -> lowest(Math.min(WHITE, t + threshold)), 0);
+        int[][] lowest = planes(template, t -> lowest(Math.min(WHITE, t + threshold)), 0);
         return picture -> picture.below(lowest) + picture.above(highest);
     }
 
@@ -62,7 +62,7 @@ record DifferenceLimits(ToIntFunction<BitPlanes> absDiff, ToIntFunction<BitPlane
         return (int) Math.min(WHITE, Math.rint(Math.abs(2.5 * level - 100)));
     }
 
-    private static long[][] planes(GrayU8 template, IntUnaryOperator limit, int beyond) {
+    private static int[][] planes(GrayU8 template, IntUnaryOperator limit, int beyond) {
         byte[] limits = new byte[template.width * template.height];
         for (int i = 0; i < limits.length; i++) {
             limits[i] = (byte) limit.applyAsInt(template.get(i % template.width, i / template.width));

@@ -2,14 +2,14 @@ package io.github.boofdice.kernel;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.nio.LongBuffer;
+import java.nio.IntBuffer;
 import java.util.Arrays;
 
 /**
- * Compares many grey levels of 8 bits at once, bit by bit: a plane holds one bit of each, and 64 of them are one {@code long}. Internal, as {@link Kernels}.
+ * Compares many grey levels of 8 bits at once, bit by bit: a plane holds one bit of each, and 32 of them are one {@code int}. Internal, as {@link Kernels}.
  *
- * <p>C2 makes no vector instructions of loops that compare bytes. Of loops over planes it does, on JDK 17 and 25 and without the Vector API, as long as a loop holds no more than two
- * bits. In which order levels stand in a plane is no matter: it is the same in all of one size.
+ * <p>C2 makes no vector instructions of loops that compare bytes. Of loops over planes it does, on JDK 17 and 25 and without the Vector API; of all eight at once where they lie in one array, at distances that it
+ * knows, and in an {@code int}, of which JDK 17 counts the bits by vectors too. In which order levels stand in a plane is no matter: it is the same in all of one size.
  */
 public final class BitPlanes {
     /** How many there are; plane {@code k} holds what counts {@code 2^k}. */
@@ -18,16 +18,19 @@ public final class BitPlanes {
     /** By so much {@link #farFrom} differs, or more. */
     public static final int FAR = 128;
 
-    private static final int LEVELS_PER_WORD = Long.SIZE;
+    /** Words of a plane in one array: enough for a loop to be worth its start, and few enough that the arrays that meet stay at hand. */
+    private static final int WORDS = 512;
+    /** From a plane to the next; were it a power of two, a cache would keep fewer of them. */
+    private static final int APART = WORDS + 16;
+    /** With so many more, and the header, an array fills lines of the cache: those made one after the other lie in them alike, and fewer vectors straddle two. */
+    private static final int FILL = 12;
+
+    private static final int BLOCK = WORDS * Integer.SIZE;
 
     private final byte[] levels;
-    private final LongBuffer words;
-    private final long[][] planes;
-    private final long[] zeros;
-    private final long[] ones;
-    private final long[] notHighest;
-    /** Of the comparison that is under way. */
-    private final long[] greater;
+    private final IntBuffer words;
+    /** All planes of a block of levels. */
+    private final int[][] blocks;
 
     /**
      * Room for one picture.
@@ -35,19 +38,9 @@ public final class BitPlanes {
      * @param levels how many it has
      */
     public BitPlanes(int levels) {
-        planes = new long[COUNT][words(levels)];
-        this.levels = new byte[words(levels) * LEVELS_PER_WORD];
-        words = ByteBuffer.wrap(this.levels).order(ByteOrder.nativeOrder()).asLongBuffer();
-        zeros = new long[words(levels)];
-        ones = new long[words(levels)];
-        Arrays.fill(ones, -1);
-        notHighest = new long[words(levels)];
-        greater = new long[words(levels)];
-    }
-
-    /** So many that an array of them and its header fill lines of the cache: those that are made one after the other lie in them alike, and fewer vectors straddle two. */
-    private static int words(int levels) {
-        return (levels / LEVELS_PER_WORD + 2) / 8 * 8 + 6;
+        blocks = new int[(levels + BLOCK - 1) / BLOCK][COUNT * APART + FILL];
+        this.levels = new byte[(levels + Integer.SIZE - 1) / Integer.SIZE * Integer.SIZE];
+        words = ByteBuffer.wrap(this.levels).order(ByteOrder.nativeOrder()).asIntBuffer();
     }
 
     /**
@@ -55,12 +48,12 @@ public final class BitPlanes {
      *
      * @param beyond the level of those that fill up the last word
      */
-    public static long[][] of(byte[] levels, int beyond) {
+    public static int[][] of(byte[] levels, int beyond) {
         BitPlanes room = new BitPlanes(levels.length);
         System.arraycopy(levels, 0, room.levels, 0, levels.length);
         Arrays.fill(room.levels, levels.length, room.levels.length, (byte) beyond);
         room.split();
-        return room.planes;
+        return room.blocks;
     }
 
     /** Where the levels are written, before {@link #split}; those beyond the last are 0. */
@@ -70,42 +63,59 @@ public final class BitPlanes {
 
     /** Lays the levels out in planes: of eight words each the bits change places with the words, four by four, two by two, and one by one. */
     public void split() {
-        for (int k = 0; k < COUNT; k++) {
-            words.get(k * planes[k].length, planes[k]);
-        }
-        for (int k = 0; k < 4; k++) {
-            swap(planes[k], planes[k + 4], 4, 0x0F0F0F0F0F0F0F0FL);
-        }
-        for (int k = 0; k < COUNT; k += 4) {
-            swap(planes[k], planes[k + 2], 2, 0x3333333333333333L);
-            swap(planes[k + 1], planes[k + 3], 2, 0x3333333333333333L);
-        }
-        for (int k = 0; k < COUNT; k += 2) {
-            swap(planes[k], planes[k + 1], 1, 0x5555555555555555L);
-        }
-        for (int i = 0; i < notHighest.length; i++) {
-            notHighest[i] = ~planes[COUNT - 1][i];
+        for (int b = 0; b < blocks.length; b++) {
+            int[] planes = blocks[b];
+            int length = wordsOf(b);
+            for (int k = 0; k < COUNT; k++) {
+                words.get(b * WORDS * COUNT + k * length, planes, k * APART, length);
+            }
+            swapFours(planes);
+            for (int k = 0; k < COUNT; k += 4) {
+                swapTwos(planes, k * APART);
+            }
+            for (int k = 0; k < COUNT; k += 2) {
+                swapOnes(planes, k * APART, length);
+            }
         }
     }
 
-    private static void swap(long[] low, long[] high, int by, long mask) {
-        for (int i = 0; i < low.length; i++) {
-            long differing = ((low[i] >>> by) ^ high[i]) & mask;
-            low[i] ^= differing << by;
-            high[i] ^= differing;
+    /** Of a plane in one block. */
+    private int wordsOf(int block) {
+        return Math.min(WORDS, levels.length / Integer.SIZE - block * WORDS);
+    }
+
+    private static void swapFours(int[] planes) {
+        for (int i = 0; i < 4 * APART; i++) {
+            int differing = ((planes[i] >>> 4) ^ planes[i + 4 * APART]) & 0x0F0F0F0F;
+            planes[i] ^= differing << 4;
+            planes[i + 4 * APART] ^= differing;
+        }
+    }
+
+    private static void swapTwos(int[] planes, int from) {
+        for (int i = from; i < from + 2 * APART; i++) {
+            int differing = ((planes[i] >>> 2) ^ planes[i + 2 * APART]) & 0x33333333;
+            planes[i] ^= differing << 2;
+            planes[i + 2 * APART] ^= differing;
+        }
+    }
+
+    private static void swapOnes(int[] planes, int from, int length) {
+        for (int i = from; i < from + length; i++) {
+            int differing = ((planes[i] >>> 1) ^ planes[i + APART]) & 0x55555555;
+            planes[i] ^= differing << 1;
+            planes[i + APART] ^= differing;
         }
     }
 
     /** How many levels are greater than those of the same places. */
-    public int above(long[][] limits) {
-        compare(zeros, limits, planes[COUNT - 1]);
-        return count(zeros);
+    public int above(int[][] limits) {
+        return count(limits, 0, 0);
     }
 
     /** How many levels are less. */
-    public int below(long[][] limits) {
-        compare(ones, limits, planes[COUNT - 1]);
-        return count(ones);
+    public int below(int[][] limits) {
+        return count(limits, -1, 0);
     }
 
     /**
@@ -113,37 +123,40 @@ public final class BitPlanes {
      *
      * <p>{@code z = x + 128 mod 256} compares as they do: where x is 128 or more, it differs so much if z is not less than the other; where it is not, if z is not greater.
      */
-    public int farFrom(long[][] others) {
-        compare(planes[COUNT - 1], others, notHighest);
-        return count(notHighest);
+    public int farFrom(int[][] others) {
+        return levels.length - count(others, 0, -1);
+    }
+
+    private int count(int[][] with, int equal, int turn) {
+        int count = 0;
+        for (int b = 0; b < blocks.length; b++) {
+            count += count(blocks[b], with[b], wordsOf(b), equal, turn);
+        }
+        return count;
     }
 
     /**
-     * Of each level whether it is greater, from the lowest bit to the highest: where two bits differ, they decide instead of all that are lower.
+     * How often it makes a difference whether a level is greater, which is found from the lowest bit to the highest: where two bits differ, they decide instead of all that are lower.
      *
-     * @param equal whether equal levels count too
-     * @param highest what to take for the highest plane
+     * @param equal all bits set where equal levels are taken for greater, and what counts is which are not
+     * @param turn all bits set to turn the highest bit over, and take equal levels for greater where it was set
      */
-    private void compare(long[] equal, long[][] with, long[] highest) {
-        compare(equal, planes[0], with[0], planes[1], with[1], greater);
-        compare(greater, planes[2], with[2], planes[3], with[3], greater);
-        compare(greater, planes[4], with[4], planes[5], with[5], greater);
-        compare(greater, planes[6], with[6], highest, with[7], greater);
-    }
-
-    private static void compare(long[] before, long[] a0, long[] b0, long[] a1, long[] b1, long[] greater) {
-        for (int i = 0; i < greater.length; i++) {
-            long last = before[i];
-            last ^= (a0[i] ^ last) & (a0[i] ^ b0[i]);
-            last ^= (a1[i] ^ last) & (a1[i] ^ b1[i]);
-            greater[i] = last;
-        }
-    }
-
-    private int count(long[] unlike) {
+    private static int count(int[] x, int[] y, int length, int equal, int turn) {
         int count = 0;
-        for (int i = 0; i < greater.length; i++) {
-            count += Long.bitCount(greater[i] ^ unlike[i]);
+        for (int i = 0; i < length; i++) {
+            int highest = x[i + 7 * APART];
+            int first = (highest & turn) ^ equal;
+            int last = first;
+            last ^= (x[i] ^ last) & (x[i] ^ y[i]);
+            last ^= (x[i + APART] ^ last) & (x[i + APART] ^ y[i + APART]);
+            last ^= (x[i + 2 * APART] ^ last) & (x[i + 2 * APART] ^ y[i + 2 * APART]);
+            last ^= (x[i + 3 * APART] ^ last) & (x[i + 3 * APART] ^ y[i + 3 * APART]);
+            last ^= (x[i + 4 * APART] ^ last) & (x[i + 4 * APART] ^ y[i + 4 * APART]);
+            last ^= (x[i + 5 * APART] ^ last) & (x[i + 5 * APART] ^ y[i + 5 * APART]);
+            last ^= (x[i + 6 * APART] ^ last) & (x[i + 6 * APART] ^ y[i + 6 * APART]);
+            highest ^= turn;
+            last ^= (highest ^ last) & (highest ^ y[i + 7 * APART]);
+            count += Integer.bitCount(last ^ first);
         }
         return count;
     }
