@@ -12,11 +12,11 @@ import org.junit.jupiter.api.Test;
 class PretrainedNetworkTest {
     private static final int MOST_BYTES = 300 * 1024;
 
-    /** Of the file in the jar, trained in 6,000 steps at commit 430f3db, JDK 17; docs/network/training.csv is its log. */
+    /** Of the file in the jar, trained in 6,000 steps at commit 430f3db, JDK 17; docs/network/training.csv is its log. Since then only roundings have changed in what trains: the tones of another capture lie on straight lines between whole levels. */
     private static final String SHA_256 = "e61354f2872811c66a200a9c70155cfdeec6a141b23202625742519103709e10";
 
     /** After a training of 50 steps. */
-    private static final String AFTER_50_STEPS = "bca4097db87e11ee73a1c0c3bbc7d515c611a7d11f9b8457a69d72a4dcc0da58";
+    private static final String AFTER_50_STEPS = "31fd41b4dc1e95598c1f82176273be11416e3ca9833a0be1bc144f654e733d84";
 
     @Test
     void itHasTheLayersThatTrainTrainsAndIsSmall() throws Exception {
