@@ -48,15 +48,27 @@ public final class BoxMean {
      * @param out takes the means
      */
     public void apply(GrayF32 in, GrayF32 out) {
+        apply(in, out, 0, in.height);
+    }
+
+    /**
+     * Filters some rows, as if those above and below were zero.
+     *
+     * @param in to be filtered
+     * @param out takes the means; its other rows are left as they are
+     * @param first of the rows
+     * @param end behind the last
+     */
+    public void apply(GrayF32 in, GrayF32 out, int first, int end) {
         int w = in.width;
         Arrays.fill(sums, 0);
-        for (int y = -reach; y < 0; y++) {
-            moveDown(in, y);
+        for (int y = first - reach; y < first; y++) {
+            moveDown(in, y, first, end);
         }
-        for (int top = 0; top < in.height; top += TOGETHER) {
-            int rows = Math.min(TOGETHER, in.height - top);
+        for (int top = first; top < end; top += TOGETHER) {
+            int rows = Math.min(TOGETHER, end - top);
             for (int r = 0; r < rows; r++) {
-                moveDown(in, top + r);
+                moveDown(in, top + r, first, end);
                 if (side < passed.length) {
                     System.arraycopy(sums, 0, passed, side, passed.length - side);
                 }
@@ -70,16 +82,16 @@ public final class BoxMean {
     }
 
     /** Sums up the rows round row {@code y} from those round the row above. */
-    private void moveDown(GrayF32 in, int y) {
-        copyRow(in, y + reach, entering);
-        copyRow(in, y - reach - 1, leaving);
+    private void moveDown(GrayF32 in, int y, int first, int end) {
+        copyRow(in, y + reach, first, end, entering);
+        copyRow(in, y - reach - 1, first, end, leaving);
         for (int x = 0; x < entering.length; x++) {
             sums[x] = sums[x] + entering[x] - leaving[x];
         }
     }
 
-    private static void copyRow(GrayF32 in, int y, float[] row) {
-        if (y >= 0 && y < in.height) {
+    private static void copyRow(GrayF32 in, int y, int first, int end, float[] row) {
+        if (y >= first && y < end) {
             System.arraycopy(in.data, y * in.width, row, 0, in.width);
         } else {
             Arrays.fill(row, 0);

@@ -61,4 +61,9 @@ public record Frame(int width, int height) {
     public double scoredRadius() {
         return 50 * unit();
     }
+
+    /** {@return the first row of the box round the disc in which the face lies; as many rows as lie above it lie below} */
+    public int faceTop() {
+        return (int) Math.max(0, Math.floor(middleY() - faceRadius()));
+    }
 }

@@ -37,6 +37,7 @@ public final class Evidence {
 
     private static final float NEAR_LIMIT = 2;
 
+    private final FaceRows rows;
     private final GrayF32 deviation;
     private final GrayF32 fine;
     private final List<GrayF32> light = new ArrayList<>();
@@ -55,6 +56,7 @@ public final class Evidence {
      * @param frame of the deviations to come
      */
     public Evidence(Frame frame) {
+        rows = new FaceRows(frame);
         deviation = new GrayF32(frame.width(), frame.height());
         fine = deviation.createSameShape();
         spot = deviation.createSameShape();
@@ -82,13 +84,13 @@ public final class Evidence {
 
     /** The cheapest filter alone, which is the first; what is darker is left to be read from what is lighter. */
     void gatherPatches() {
-        patch.apply(deviation, light.get(PATCH));
+        patch.apply(deviation, light.get(PATCH), rows.first(), rows.end());
     }
 
     /** All others, after {@link #gatherPatches}. */
     void gatherRest(GrayF32 usualTexture) {
         float[] mean = light.get(PATCH).data;
-        for (int i = 0; i < mean.length; i++) {
+        for (int i = rows.from(); i < rows.to(); i++) {
             fine.data[i] = deviation.data[i] - mean[i];
         }
         line.apply(fine, light.get(LINE), dark.get(LINE));
@@ -96,14 +98,14 @@ public final class Evidence {
         subtract(light.get(TEXTURE).data, usualTexture.data);
     }
 
-    private static void subtract(float[] from, float[] what) {
-        for (int i = 0; i < from.length; i++) {
+    private void subtract(float[] from, float[] what) {
+        for (int i = rows.from(); i < rows.to(); i++) {
             from[i] -= what[i];
         }
     }
 
-    private static void negate(float[] in, float[] out) {
-        for (int i = 0; i < out.length; i++) {
+    private void negate(float[] in, float[] out) {
+        for (int i = rows.from(); i < rows.to(); i++) {
             out[i] = -in[i];
         }
     }
@@ -139,7 +141,7 @@ public final class Evidence {
      * @param counts 1 where a pixel is scored, 0 elsewhere
      */
     void locate(GrayF32 usualTexture, float[][] overLight, float[][] overDark, float[] counts, GrayF32 heat) {
-        small.apply(deviation, spot);
+        small.apply(deviation, spot, rows.first(), rows.end());
         texture.near(nearTexture);
         subtract(nearTexture.data, usualTexture.data);
         float[] signed = spot.data;
@@ -151,23 +153,22 @@ public final class Evidence {
         smooth(heat, counts);
     }
 
-    private static void addPatches(float[] spots, float[] patches) {
-        for (int i = 0; i < spots.length; i++) {
+    private void addPatches(float[] spots, float[] patches) {
+        for (int i = rows.from(); i < rows.to(); i++) {
             spots[i] = patches[i] + spots[i] / SPOT_LIMIT;
         }
     }
 
     /** What is found of one polarity, where that is more than the other and than nothing. */
-    private static void marks(
-            float[] heat, float[] signed, float[] lines, float[] overPatch, float[] overLine, float sign) {
-        for (int i = 0; i < heat.length; i++) {
+    private void marks(float[] heat, float[] signed, float[] lines, float[] overPatch, float[] overLine, float sign) {
+        for (int i = rows.from(); i < rows.to(); i++) {
             float found = sign * signed[i] * overPatch[i] + lines[i] * overLine[i];
             heat[i] = Math.max(heat[i], found);
         }
     }
 
-    private static void addTexture(float[] heat, float[] rougher, float[] over) {
-        for (int i = 0; i < heat.length; i++) {
+    private void addTexture(float[] heat, float[] rougher, float[] over) {
+        for (int i = rows.from(); i < rows.to(); i++) {
             heat[i] = (heat[i] + Math.max(0, rougher[i]) * over[i] / NEAR_LIMIT) / SPEAKERS;
         }
     }
@@ -178,21 +179,24 @@ public final class Evidence {
         float[] after = fine.data;
         float[] across = spot.data;
         neighbours(plane.data, 1, before, after);
-        for (int i = 0; i < across.length; i++) {
+        for (int i = rows.from(); i < rows.to(); i++) {
             across[i] = (before[i] + 2 * plane.data[i] + after[i]) / 4;
         }
         neighbours(across, plane.width, before, after);
-        for (int i = 0; i < across.length; i++) {
+        for (int i = rows.from(); i < rows.to(); i++) {
             plane.data[i] = counts[i] * (before[i] + 2 * across[i] + after[i]) / 4;
         }
     }
 
-    private static void neighbours(float[] values, int apart, float[] before, float[] after) {
-        int count = values.length - apart;
-        Arrays.fill(before, 0, apart, 0);
-        System.arraycopy(values, 0, before, apart, count);
-        System.arraycopy(values, apart, after, 0, count);
-        Arrays.fill(after, count, values.length, 0);
+    private void neighbours(float[] values, int apart, float[] before, float[] after) {
+        int count = rows.to() - rows.from();
+        System.arraycopy(values, rows.from() - apart, before, rows.from(), count);
+        System.arraycopy(values, rows.from() + apart, after, rows.from(), count);
+    }
+
+    /** Those in which anything can be found. */
+    FaceRows rows() {
+        return rows;
     }
 
     /** Of the picture, to be made deviations of. */

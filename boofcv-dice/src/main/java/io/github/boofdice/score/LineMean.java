@@ -59,7 +59,7 @@ final class LineMean {
     /** @param frame of the maps to come */
     LineMean(Frame frame) {
         marginX = (int) Math.max(0, Math.floor(frame.middleX() - frame.faceRadius()));
-        marginY = (int) Math.max(0, Math.floor(frame.middleY() - frame.faceRadius()));
+        marginY = frame.faceTop();
         reach = (int) Math.round(8 * frame.unit());
         step = Math.max(1, (int) Math.round(3 * frame.unit()));
         furthest = (int) Math.round(reach * StrictMath.tan(Math.toRadians(TILTS[TILTS.length - 1])));

@@ -15,6 +15,7 @@ import io.github.boofdice.image.PixelDisc;
  */
 public final class Texture {
     private final PixelDisc scored;
+    private final FaceRows rows;
     private final GrayF32 rough;
     private final BoxMean wide;
     private final BoxMean near;
@@ -32,6 +33,7 @@ public final class Texture {
      */
     public Texture(Frame frame) {
         scored = PixelDisc.scored(frame);
+        rows = new FaceRows(frame);
         rough = new GrayF32(frame.width(), frame.height());
         wide = new BoxMean(frame.width(), frame.odd(13));
         near = new BoxMean(frame.width(), frame.odd(7));
@@ -50,7 +52,7 @@ public final class Texture {
      */
     public void wide(GrayF32 deviation, GrayF32 shares) {
         roughen(deviation);
-        wide.apply(rough, shares);
+        wide.apply(rough, shares, rows.first(), rows.end());
         mean = sum(shares.data) / scored.size();
         divide(shares);
     }
@@ -72,13 +74,13 @@ public final class Texture {
 
     /** The same over 7 x 7 pixels, of the deviation that {@link #wide} measured last. */
     void near(GrayF32 shares) {
-        near.apply(rough, shares);
+        near.apply(rough, shares, rows.first(), rows.end());
         divide(shares);
     }
 
     private void divide(GrayF32 shares) {
         float over = mean > 0 ? (float) (1 / mean) : 0;
-        for (int i = 0; i < shares.data.length; i++) {
+        for (int i = rows.from(); i < rows.to(); i++) {
             shares.data[i] *= over;
         }
     }
@@ -86,7 +88,7 @@ public final class Texture {
     /** Row by row, with the neighbours copied to where they lie: a loop over arrays indexed alike becomes vector instructions. */
     private void roughen(GrayF32 deviation) {
         int w = deviation.width;
-        for (int y = 1; y < deviation.height - 1; y++) {
+        for (int y = rows.first(); y < rows.end(); y++) {
             int at = y * w + 1;
             System.arraycopy(deviation.data, at, here, 0, here.length);
             System.arraycopy(deviation.data, at - 1, left, 0, here.length);

@@ -6,6 +6,7 @@ import io.github.boofdice.image.PictureLevels;
 import io.github.boofdice.image.PixelDisc;
 import io.github.boofdice.image.RigidPose;
 import io.github.boofdice.template.Template;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -17,6 +18,7 @@ public final class VariationScorer {
     private final float[][] overLight;
     private final float[][] overDark;
     private final GrayF32 usualTexture;
+    private final FaceRows rows;
     /** 1 where a pixel is scored. */
     private final float[] counts;
 
@@ -38,6 +40,7 @@ public final class VariationScorer {
         overLight = inverse(limits.light(), scored);
         overDark = inverse(limits.dark(), scored);
         usualTexture = limits.usualTexture();
+        rows = new FaceRows(frame);
         counts = new float[frame.width() * frame.height()];
         for (int i = 0; i < scored.size(); i++) {
             counts[scored.index(i)] = 1;
@@ -96,7 +99,8 @@ public final class VariationScorer {
         float[] lighter = evidence.light(Evidence.PATCH).data;
         float[] light = overLight[Evidence.PATCH];
         float[] dark = overDark[Evidence.PATCH];
-        for (int i = 0; i < map.length; i++) {
+        Arrays.fill(map, 0);
+        for (int i = rows.from(); i < rows.to(); i++) {
             map[i] = Math.max(0, Math.max(lighter[i] * light[i], -lighter[i] * dark[i]));
         }
     }
@@ -106,7 +110,7 @@ public final class VariationScorer {
         float[] darker = evidence.dark(Evidence.LINE).data;
         float[] light = overLight[Evidence.LINE];
         float[] dark = overDark[Evidence.LINE];
-        for (int i = 0; i < map.length; i++) {
+        for (int i = rows.from(); i < rows.to(); i++) {
             map[i] = Math.max(map[i], Math.max(lighter[i] * light[i], darker[i] * dark[i]));
         }
     }
@@ -115,7 +119,7 @@ public final class VariationScorer {
     private void addTexture(Evidence evidence, float[] map) {
         float[] rougher = evidence.light(Evidence.TEXTURE).data;
         float[] over = overLight[Evidence.TEXTURE];
-        for (int i = 0; i < map.length; i++) {
+        for (int i = rows.from(); i < rows.to(); i++) {
             map[i] = Math.max(map[i], rougher[i] * over[i]);
         }
     }
@@ -150,18 +154,18 @@ public final class VariationScorer {
         evidence.locate(usualTexture, overLight, overDark, counts, heat);
     }
 
-    private static float greatest(float[] evidence, float[] over) {
+    private float greatest(float[] evidence, float[] over) {
         float most = 0;
-        for (int i = 0; i < over.length; i++) {
+        for (int i = rows.from(); i < rows.to(); i++) {
             most = Math.max(most, evidence[i] * over[i]);
         }
         return most;
     }
 
-    private static float greatest(float[] map) {
+    private float greatest(float[] map) {
         float most = 0;
-        for (float value : map) {
-            most = Math.max(most, value);
+        for (int i = rows.from(); i < rows.to(); i++) {
+            most = Math.max(most, map[i]);
         }
         return most;
     }
