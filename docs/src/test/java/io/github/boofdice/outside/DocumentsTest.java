@@ -39,6 +39,14 @@ class DocumentsTest {
             Map.entry("java -jar benchmarks/target/benchmarks.jar", ".ci/run"),
             Map.entry("java -jar benchmarks/target/benchmarks.jar short", ".ci/run"),
             Map.entry("java -jar benchmarks/target/benchmarks.jar cold", "ColdStartTest"),
+            Map.entry(
+                    "java -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -XX:ArchiveClassesAtExit=boofcv-dice.jsa"
+                            + " -jar boofcv-dice-cli.jar inspect --model dice.model die.png",
+                    "ColdStartTest"),
+            Map.entry(
+                    "java -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -XX:SharedArchiveFile=boofcv-dice.jsa"
+                            + " -jar boofcv-dice-cli.jar inspect --model dice.model die.png",
+                    "ColdStartTest"),
             Map.entry("java -jar benchmarks/target/benchmarks.jar draw", "PerformancePageTest"),
             Map.entry("./mvnw -q -Pspark -pl docs/spark -am verify", ".ci/run"),
             Map.entry(
