@@ -49,6 +49,26 @@ public final class Bicubic {
                 + b3 * edgeRow(plane, left, top + 2, a0, a1, a2, a3);
     }
 
+    /** Weights of the four neighbours along a line, of places whose fractions are given; in loops of their own, which become vector instructions. */
+    static void weigh(float[] fraction, float[][] weights, int n) {
+        far(fraction, weights[0], weights[3], n);
+        near(fraction, weights[1], weights[2], n);
+    }
+
+    private static void far(float[] t, float[] before, float[] after, int n) {
+        for (int i = 0; i < n; i++) {
+            before[i] = outer(t[i]);
+            after[i] = outer(1 - t[i]);
+        }
+    }
+
+    private static void near(float[] t, float[] left, float[] right, int n) {
+        for (int i = 0; i < n; i++) {
+            left[i] = inner(t[i]);
+            right[i] = inner(1 - t[i]);
+        }
+    }
+
     private static float edgeRow(GrayF32 plane, int left, int y, float a0, float a1, float a2, float a3) {
         int row = plane.startIndex + clamp(y, plane.height) * plane.stride;
         return a0 * plane.data[row + clamp(left - 1, plane.width)]

@@ -45,7 +45,7 @@ public final class Samples {
         float s = (float) pose.sin();
         turn(disc.dx, disc.dy, c, s, (float) ((disc.width() - 1) / 2.0 + pose.x()), x);
         turn(disc.dx, disc.dy, s, -c, (float) ((disc.height() - 1) / 2.0 + pose.y()), y);
-        if (!disc.inside(pose) || plane.height * plane.stride > WHOLE_BITS) {
+        if (!disc.inside(pose) || !indexable(plane)) {
             for (int i = 0; i < n; i++) {
                 values[i] = Bilinear.sample(plane, x[i], y[i]);
             }
@@ -65,7 +65,7 @@ public final class Samples {
     }
 
     /** Into whole pixels and what is left: {@code Math.floor}, but JDK 17 makes no vector instruction of a cast. */
-    private static void split(float[] places, float[] whole, int n) {
+    static void split(float[] places, float[] whole, int n) {
         for (int i = 0; i < n; i++) {
             float nearest = places[i] + WHOLE - WHOLE;
             float below = nearest - Math.min(1, Math.max(0, (nearest - places[i]) * STEEP));
@@ -75,10 +75,20 @@ public final class Samples {
     }
 
     /** Leaves in the last bits of {@code left} where in the plane each pixel lies. */
-    private static void index(float[] left, float[] top, float stride, int n) {
+    static void index(float[] left, float[] top, float stride, int n) {
         for (int i = 0; i < n; i++) {
             left[i] = top[i] * stride + left[i] + WHOLE;
         }
+    }
+
+    /** What {@link #index} has left in the last bits. */
+    static int whole(float index) {
+        return Float.floatToRawIntBits(index) & WHOLE_BITS;
+    }
+
+    /** Whether those bits hold the index of any pixel. */
+    static boolean indexable(GrayF32 plane) {
+        return plane.height * plane.stride <= WHOLE_BITS;
     }
 
     private void fetch(GrayF32 plane, int n) {
@@ -86,7 +96,7 @@ public final class Samples {
         int stride = plane.stride;
         int start = plane.startIndex;
         for (int i = 0; i < n; i++) {
-            int at = start + (Float.floatToRawIntBits(left[i]) & WHOLE_BITS);
+            int at = start + whole(left[i]);
             float upper = data[at] + x[i] * (data[at + 1] - data[at]);
             at += stride;
             float lower = data[at] + x[i] * (data[at + 1] - data[at]);

@@ -30,22 +30,7 @@ public final class Warp {
 
     private static GrayF32 resample(GrayF32 picture, RigidPose pose, boolean cubic) {
         GrayF32 out = new GrayF32(picture.width, picture.height);
-        float c = (float) pose.cos();
-        float s = (float) pose.sin();
-        float middleX = (picture.width - 1) / 2f;
-        float middleY = (picture.height - 1) / 2f;
-        float shiftX = (float) (middleX + pose.x());
-        float shiftY = (float) (middleY + pose.y());
-        for (int y = 0; y < out.height; y++) {
-            float v = y - middleY;
-            for (int x = 0; x < out.width; x++) {
-                float u = x - middleX;
-                float across = shiftX + c * u - s * v;
-                float down = shiftY + s * u + c * v;
-                out.data[y * out.width + x] =
-                        cubic ? Bicubic.sample(picture, across, down) : Bilinear.sample(picture, across, down);
-            }
-        }
+        new Resampling(picture, out, cubic).fill(pose);
         return out;
     }
 }

@@ -7,6 +7,7 @@ import boofcv.struct.image.GrayF32;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;
+import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Scale;
 import org.junit.jupiter.api.Test;
 
@@ -107,5 +108,32 @@ class WarpTest {
         RigidPose pose = new RigidPose(1.5, -2.25, 0.7);
 
         assertThat(Warp.toTemplate(Planes.asSubimage(plane), pose).data).isEqualTo(Warp.toTemplate(plane, pose).data);
+    }
+
+    @Property(tries = 200, seed = "4")
+    void everyPixelIsWhatSamplingOneByOneFinds(
+            @ForAll @IntRange(min = 4, max = 70) int width,
+            @ForAll @IntRange(min = 4, max = 40) int height,
+            @ForAll @DoubleRange(min = -50, max = 50) @Scale(3) double x,
+            @ForAll @DoubleRange(min = -5, max = 5) @Scale(3) double y,
+            @ForAll @DoubleRange(min = -180, max = 180) @Scale(3) double degrees) {
+        GrayF32 plane = Planes.asSubimage(Planes.noise(width, height, 1));
+        RigidPose pose = new RigidPose(x, y, Math.toRadians(degrees));
+
+        GrayF32 cubic = Warp.toTemplate(plane, pose);
+        GrayF32 quick = Warp.quickly(plane, pose);
+
+        float c = (float) pose.cos();
+        float s = (float) pose.sin();
+        for (int row = 0; row < height; row++) {
+            for (int column = 0; column < width; column++) {
+                float u = column - (width - 1) / 2f;
+                float v = row - (height - 1) / 2f;
+                float across = (float) ((width - 1) / 2f + x) + c * u - s * v;
+                float down = (float) ((height - 1) / 2f + y) + s * u + c * v;
+                assertThat(cubic.get(column, row)).isEqualTo(Bicubic.sample(plane, across, down));
+                assertThat(quick.get(column, row)).isEqualTo(Bilinear.sample(plane, across, down));
+            }
+        }
     }
 }
