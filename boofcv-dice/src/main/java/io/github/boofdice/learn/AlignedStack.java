@@ -1,5 +1,7 @@
 package io.github.boofdice.learn;
 
+import static java.util.Objects.requireNonNull;
+
 import boofcv.struct.image.GrayF32;
 import io.github.boofdice.image.Frame;
 import io.github.boofdice.image.PictureLevels;
@@ -13,6 +15,8 @@ import io.github.boofdice.template.Template;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 
 /**
@@ -45,10 +49,12 @@ final class AlignedStack {
     private final int symmetry;
     private final LimitMethod method;
     private final Samples samples = new Samples();
-    private final OrderStatistic ranked = new OrderStatistic();
+    private final PixelColumn column;
     private final List<float[]> fine = new ArrayList<>();
     private final List<Integer> foldOf = new ArrayList<>();
     private final float[][] greySum;
+    /** By the fold that is left out, -1 leaves none out; all are made at once, since most of the work is common to them. Empty until one is asked for. */
+    private final Map<Integer, Template> templates = new TreeMap<>();
 
     /**
      * @param frame the size of the pictures to come
@@ -69,6 +75,7 @@ final class AlignedStack {
         this.frame = frame;
         this.method = method;
         this.symmetry = symmetry;
+        column = new PixelColumn(folds);
         greySum = new float[folds][frame.width() * frame.height()];
         disc = new PixelDisc(frame.width(), frame.height(), frame.faceRadius() + 4 * frame.unit());
     }
@@ -87,6 +94,7 @@ final class AlignedStack {
         RigidPose place = pose.after(new RigidPose(0, 0, turn));
         fine.add(resample(picture.fine(), place, (float) (1 / gain)));
         foldOf.add(fold);
+        templates.clear();
         float[] levels = Warp.quickly(picture.smooth(), place).data;
         for (int p = 0; p < levels.length; p++) {
             greySum[fold][p] += levels[p];
@@ -123,26 +131,56 @@ final class AlignedStack {
      * @param name of the template
      */
     Template templateWithout(int fold, String name) {
-        int[] chosen = outside(fold);
-        GrayF32 centre = new GrayF32(frame.width(), frame.height());
-        GrayF32 light = new GrayF32(frame.width(), frame.height());
-        GrayF32 dark = new GrayF32(frame.width(), frame.height());
-        float[] columns = new float[TOGETHER * chosen.length];
-        for (int first = 0; first < disc.size(); first += TOGETHER) {
-            int pixels = Math.min(TOGETHER, disc.size() - first);
-            turn(chosen, first, pixels, columns);
-            for (int p = 0; p < pixels; p++) {
-                int at = disc.index(first + p);
-                int from = p * chosen.length;
-                float middle = ranked.select(columns, from, chosen.length, chosen.length / 2);
-                centre.data[at] = middle;
-                variances(columns, from, chosen.length, middle, light.data, dark.data, at);
+        if (templates.isEmpty()) {
+            average();
+        }
+        return requireNonNull(templates.get(fold)).named(name);
+    }
+
+    private void average() {
+        int folds = greySum.length;
+        int[] sizes = new int[folds];
+        foldOf.forEach(fold -> sizes[fold]++);
+        int[] byFold = IntStream.range(0, folds)
+                .flatMap(fold -> IntStream.range(0, fine.size()).filter(i -> foldOf.get(i) == fold))
+                .toArray();
+        for (int fold = -1; fold < folds; fold++) {
+            if (hasOutside(fold)) {
+                GrayF32 grey = meanGrey(fold, outside(fold).length);
+                GrayF32 centre = grey.createSameShape();
+                templates.put(
+                        fold, new Template("", grey, centre, grey.createSameShape(), grey.createSameShape(), symmetry));
             }
         }
-        int counted = method == LimitMethod.DIRECT ? 0 : chosen.length;
-        steady(light, centre, counted);
-        steady(dark, centre, counted);
-        return new Template(name, meanGrey(fold, chosen.length), centre, light, dark, symmetry);
+        float[] columns = new float[TOGETHER * byFold.length];
+        for (int first = 0; first < disc.size(); first += TOGETHER) {
+            int pixels = Math.min(TOGETHER, disc.size() - first);
+            turn(byFold, first, pixels, columns);
+            for (int p = 0; p < pixels; p++) {
+                int at = disc.index(first + p);
+                column.take(columns, p * byFold.length, sizes);
+                templates.forEach((fold, template) -> average(fold, template, at));
+            }
+        }
+        templates.forEach((fold, template) -> {
+            int counted = method == LimitMethod.DIRECT ? 0 : outside(fold).length;
+            steady(template.spreadLight(), template.centre(), counted);
+            steady(template.spreadDark(), template.centre(), counted);
+        });
+    }
+
+    /** Of one pixel's values: their median, and the variances of the deviations either way, each as if the other way were its mirror image. */
+    private void average(int without, Template template, int at) {
+        int count = column.size(without);
+        float middle = column.select(without, count / 2);
+        template.centre().data[at] = middle;
+        if (method == LimitMethod.ROBUST) {
+            template.spreadLight().data[at] = robustVariance(column.select(without, 3 * count / 4) - middle);
+            template.spreadDark().data[at] = robustVariance(middle - column.select(without, count / 4));
+        } else {
+            template.spreadLight().data[at] = (float) (2 * column.squares(without, middle, 1) / count);
+            template.spreadDark().data[at] = (float) (2 * column.squares(without, middle, -1) / count);
+        }
     }
 
     /**
@@ -194,26 +232,6 @@ final class AlignedStack {
                 columns[p * chosen.length + i] = levels[first + p];
             }
         }
-    }
-
-    /** Of the deviations either way, each as if the other way were its mirror image. */
-    private void variances(float[] columns, int from, int count, float middle, float[] light, float[] dark, int at) {
-        if (method == LimitMethod.ROBUST) {
-            light[at] = robustVariance(ranked.select(columns, from, count, 3 * count / 4) - middle);
-            dark[at] = robustVariance(middle - ranked.select(columns, from, count, count / 4));
-            return;
-        }
-        double lighter = 0;
-        double darker = 0;
-        for (int i = from; i < from + count; i++) {
-            double deviation = columns[i] - middle;
-            double above = Math.max(0, deviation);
-            double below = Math.min(0, deviation);
-            lighter += above * above;
-            darker += below * below;
-        }
-        light[at] = (float) (2 * lighter / count);
-        dark[at] = (float) (2 * darker / count);
     }
 
     /** Of the median absolute deviation to one side, which is how far that side's quartile lies from the median: a quarter of all pictures may stray there as far as they like. */
