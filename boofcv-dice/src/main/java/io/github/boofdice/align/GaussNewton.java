@@ -32,7 +32,8 @@ final class GaussNewton {
         private float[] size = {};
         private float[] residual = {};
         private float[] weight = {};
-        private final int[] histogram = new int[MOST_LEVELS * BINS_A_LEVEL];
+        private final int[] histogram = new int[BINS];
+        private final int[] otherHistogram = new int[BINS];
         private final DMatrix4x4 hessian = new DMatrix4x4();
         private final DMatrix4 right = new DMatrix4();
         private final DMatrix4 step = new DMatrix4();
@@ -69,6 +70,7 @@ final class GaussNewton {
     private static final double LEAST_SCALE = 1.5;
     private static final int BINS_A_LEVEL = 4;
     private static final int MOST_LEVELS = 128;
+    private static final int BINS = MOST_LEVELS * BINS_A_LEVEL;
 
     private final PixelDisc strong;
     private final float middleX;
@@ -150,7 +152,7 @@ final class GaussNewton {
                 seen = memory.samples.of(strong, picture, pose);
             }
             measure(seen, 1 / gain, memory.size);
-            double scale = Math.max(LEAST_SCALE, 1.4826 * median(memory.size, value.length, memory.histogram));
+            double scale = Math.max(LEAST_SCALE, 1.4826 * median(memory));
             weigh(seen, (float) gain, (float) (1 / (TUKEY * scale * gain)), memory.residual, memory.weight);
             if (moved > STEADY) {
                 accumulate(memory.residual, memory.weight, hessian, right);
@@ -272,17 +274,30 @@ final class GaussNewton {
         return Math.min(MOST_GAIN, Math.max(LEAST_GAIN, products / squares));
     }
 
-    /** Median to a quarter of a grey level; beyond 128 levels all count alike. */
-    private static double median(float[] sizes, int count, int[] histogram) {
-        Arrays.fill(histogram, 0);
-        for (int i = 0; i < count; i++) {
-            histogram[(int) Math.min(histogram.length - 1, sizes[i] * BINS_A_LEVEL)]++;
+    /** Median to a quarter of a grey level; beyond 128 levels all count alike. Two histograms by turns, as most sizes are alike and a count waits for the one before. */
+    private double median(Memory memory) {
+        int[] even = memory.histogram;
+        int[] odd = memory.otherHistogram;
+        Arrays.fill(even, 0);
+        Arrays.fill(odd, 0);
+        int count = value.length;
+        for (int i = 0; i + 1 < count; i += 2) {
+            even[bin(memory.size[i])]++;
+            odd[bin(memory.size[i + 1])]++;
+        }
+        if (count % 2 == 1) {
+            even[bin(memory.size[count - 1])]++;
         }
         int below = 0;
         int bin = 0;
-        while (below + histogram[bin] <= count / 2) {
-            below += histogram[bin++];
+        while (below + even[bin] + odd[bin] <= count / 2) {
+            below += even[bin] + odd[bin];
+            bin++;
         }
         return (bin + 0.5) / BINS_A_LEVEL;
+    }
+
+    private static int bin(float size) {
+        return (int) Math.min(BINS - 1, size * BINS_A_LEVEL);
     }
 }

@@ -20,16 +20,19 @@ public final class Dilation {
             for (int dy = -reach; dy <= reach; dy++) {
                 int from = Math.min(spread.height - 1, Math.max(0, y + dy)) * spread.width;
                 int half = (int) Math.floor(Math.sqrt(radius * radius - dy * dy));
-                for (int x = 0; x < spread.width; x++) {
-                    float most = out.data[y * spread.width + x];
-                    int last = Math.min(spread.width - 1, x + half);
-                    for (int i = Math.max(0, x - half); i <= last; i++) {
-                        most = Math.max(most, spread.data[from + i]);
-                    }
-                    out.data[y * spread.width + x] = most;
+                for (int dx = -half; dx <= half; dx++) {
+                    raise(out.data, y * spread.width, spread.data, from, spread.width, dx);
                 }
             }
         }
         return out;
+    }
+
+    /** A row to what another one, moved to the left by {@code dx} pixels, has more. */
+    private static void raise(float[] most, int at, float[] values, int from, int width, int dx) {
+        int last = Math.min(width, width - dx);
+        for (int x = Math.max(0, -dx); x < last; x++) {
+            most[at + x] = Math.max(most[at + x], values[from + dx + x]);
+        }
     }
 }

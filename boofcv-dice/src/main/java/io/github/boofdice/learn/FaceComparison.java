@@ -9,7 +9,9 @@ import io.github.boofdice.image.PictureLevels;
 import io.github.boofdice.image.PixelDisc;
 import io.github.boofdice.image.RigidPose;
 import io.github.boofdice.template.Template;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Tells whether two templates show one face, and whether one looks the same after a turn.
@@ -32,6 +34,7 @@ final class FaceComparison {
 
     private final PictureLevels.Factory levels;
     private final PixelDisc disc;
+    private final Map<Template, Known> known = new IdentityHashMap<>();
 
     FaceComparison(PictureLevels.Factory levels) {
         this.levels = levels;
@@ -45,14 +48,23 @@ final class FaceComparison {
     }
 
     private boolean passes(Template template, Template other) {
-        PictureLevels picture = levels.prepare(other.grey());
-        return fits(template, picture, new Aligner(List.of(template), levels).align(picture));
+        Known known = known(template);
+        PictureLevels picture = known(other).picture;
+        return fits(template, picture, known.aligner.align(picture));
+    }
+
+    /** What a comparison needs of a template, which is compared with many. */
+    private record Known(PictureLevels picture, Aligner aligner) {}
+
+    private Known known(Template template) {
+        return known.computeIfAbsent(
+                template, t -> new Known(levels.prepare(t.grey()), new Aligner(List.of(t), levels)));
     }
 
     /** The symmetry of a template that was built without assuming any. */
     Symmetry symmetry(Template template) {
-        PictureLevels picture = levels.prepare(template.grey());
-        Aligner aligner = new Aligner(List.of(template), levels);
+        PictureLevels picture = known(template).picture;
+        Aligner aligner = known(template).aligner;
         boolean free = true;
         double x = 0;
         double y = 0;

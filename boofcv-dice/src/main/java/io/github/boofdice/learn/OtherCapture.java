@@ -90,12 +90,18 @@ public final class OtherCapture {
     /** By a factor about the middle, bilinear: first along rows, then along columns. */
     private static GrayF32 zoomed(GrayF32 grey, double factor) {
         GrayF32 across = new GrayF32(grey.width, grey.height);
+        int[] lefts = new int[grey.width];
+        float[] shares = new float[grey.width];
         for (int x = 0; x < grey.width; x++) {
             float place = place(x, grey.width, (float) factor);
-            int left = Math.min(grey.width - 2, (int) place);
-            for (int y = 0; y < grey.height; y++) {
-                int at = grey.startIndex + y * grey.stride + left;
-                across.data[y * grey.width + x] = grey.data[at] + (place - left) * (grey.data[at + 1] - grey.data[at]);
+            lefts[x] = Math.min(grey.width - 2, (int) place);
+            shares[x] = place - lefts[x];
+        }
+        for (int y = 0; y < grey.height; y++) {
+            int row = grey.startIndex + y * grey.stride;
+            for (int x = 0; x < grey.width; x++) {
+                int at = row + lefts[x];
+                across.data[y * grey.width + x] = grey.data[at] + shares[x] * (grey.data[at + 1] - grey.data[at]);
             }
         }
         GrayF32 out = across.createSameShape();
