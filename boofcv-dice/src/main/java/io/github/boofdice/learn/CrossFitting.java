@@ -31,7 +31,7 @@ final class CrossFitting {
      * @param sample the picture
      * @param place where the face lies
      * @param raw score; NaN where it did not align
-     * @param elsewhere the same as another capture might show it
+     * @param elsewhere the same as another capture might show it; NaN too where no threshold asks for it
      */
     record Scored(int face, Prepared sample, Alignment place, double raw, double elsewhere) {
         private double asFarAsItAligns() {
@@ -140,9 +140,14 @@ final class CrossFitting {
                     if (stacks.get(f).hasOutside(fold)) {
                         Alignment place = requireNonNull(places.get(sample));
                         measured.add(measure(f, sample, sample.levels(), place, scorers, evidence));
-                        PictureLevels other = levels.prepare(OtherCapture.dusty(sample.grey(), frame, random), copies);
-                        elsewhere.add(
-                                measure(f, sample, other, aligners.get(fold).align(other), scorers, evidence));
+                        OtherCapture.Dusty capture = OtherCapture.Dusty.next(random);
+                        if (asksElsewhere(elsewhere.size())) {
+                            PictureLevels other = levels.prepare(capture.of(sample.grey(), frame), copies);
+                            Alignment there = aligners.get(fold).align(other);
+                            elsewhere.add(measure(f, sample, other, there, scorers, evidence));
+                        } else {
+                            elsewhere.add(Measured.not(f, sample, place));
+                        }
                     }
                 }
             }
@@ -173,6 +178,11 @@ final class CrossFitting {
      * @param strongest of each pose in which the face looks the same, filter by filter; none where it did not align
      */
     record Measured(int face, Prepared sample, Alignment place, double[][] strongest) {
+        /** That nothing was measured. */
+        static Measured not(int face, Prepared sample, Alignment place) {
+            return new Measured(face, sample, place, new double[0][]);
+        }
+
         Scored scored(double[][] factors, double elsewhere) {
             return new Scored(face, sample, place, least(factors), elsewhere);
         }
@@ -200,7 +210,7 @@ final class CrossFitting {
             List<FaceScorer> scorers,
             Evidence evidence) {
         if (!place.converged()) {
-            return new Measured(face, sample, place, new double[0][]);
+            return Measured.not(face, sample, place);
         }
         double[][] strongest = scorers.get(place.template()).strongest(picture, place.pose(), place.gain(), evidence);
         return new Measured(place.template(), sample, place, strongest);
@@ -229,9 +239,15 @@ final class CrossFitting {
     /** What the threshold rests on: every second picture's score as it was taken, the others' as another capture might show them, unless that does not align. NaN where the picture itself did not. */
     static double[] forCalibration(List<Scored> scores) {
         return IntStream.range(0, scores.size())
-                .mapToDouble(
-                        i -> i % 2 == 0 ? scores.get(i).raw() : scores.get(i).asFarAsItAligns())
+                .mapToDouble(i -> asksElsewhere(i)
+                        ? scores.get(i).asFarAsItAligns()
+                        : scores.get(i).raw())
                 .toArray();
+    }
+
+    /** Whether the threshold rests on what another capture might show of the {@code i}-th picture that is scored. */
+    static boolean asksElsewhere(int i) {
+        return i % 2 == 1;
     }
 
     /** The typical raw score: the filters' limits are on one scale, so that all faces have one. */

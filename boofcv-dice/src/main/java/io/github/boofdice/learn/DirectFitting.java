@@ -4,6 +4,7 @@ import io.github.boofdice.align.Aligner;
 import io.github.boofdice.align.Alignment;
 import io.github.boofdice.image.Frame;
 import io.github.boofdice.image.PictureLevels;
+import io.github.boofdice.image.RigidPose;
 import io.github.boofdice.image.Warp;
 import io.github.boofdice.score.Evidence;
 import io.github.boofdice.score.EvidenceLimits;
@@ -55,10 +56,17 @@ final class DirectFitting {
             for (Prepared sample : faces.get(f).samples) {
                 for (int copy = 0; copy < COPIES; copy++) {
                     PictureLevels one = levels.prepare(Warp.toTemplate(sample.grey(), RandomTurns.next(random, frame)));
-                    PictureLevels other = levels.prepare(OtherCapture.dusty(
-                            Warp.toTemplate(sample.grey(), RandomTurns.next(random, frame)), frame, random));
+                    RigidPose otherTurn = RandomTurns.next(random, frame);
+                    OtherCapture.Dusty capture = OtherCapture.Dusty.next(random);
                     turned.add(measure(f, sample, one, aligner, scorers, evidence));
-                    elsewhere.add(measure(f, sample, other, aligner, scorers, evidence));
+                    if (CrossFitting.asksElsewhere(elsewhere.size())) {
+                        PictureLevels other =
+                                levels.prepare(capture.of(Warp.toTemplate(sample.grey(), otherTurn), frame));
+                        elsewhere.add(measure(f, sample, other, aligner, scorers, evidence));
+                    } else {
+                        elsewhere.add(CrossFitting.Measured.not(
+                                f, sample, turned.get(elsewhere.size()).place()));
+                    }
                 }
             }
             progress.accept(f + 1);

@@ -11,7 +11,7 @@ final class FaceDraft {
     final List<Prepared> samples = new ArrayList<>();
     /** How many of the first samples come from the first folder, which says what is upright. */
     int upright;
-    /** Where the template lies in each sample; same order as {@link #samples}. */
+    /** Where the template lies in each sample; same order as {@link #samples}, fewer while they are still to be found. */
     List<Alignment> places = List.of();
 
     Template template;

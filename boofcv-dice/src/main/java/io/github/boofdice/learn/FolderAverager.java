@@ -10,7 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.TreeSet;
 
-/** Averages pictures of one face that lie at any angle: from the best of a few seed pictures, align all, average, align again. */
+/** Averages pictures of one face that lie at any angle: from the best of a few seed pictures, align, average, align again. */
 final class FolderAverager {
     private static final int SEEDS = 3;
     private static final int TRIED = 24;
@@ -26,7 +26,7 @@ final class FolderAverager {
         this.levels = levels;
     }
 
-    /** Returns the folder's face with a first template, no symmetry assumed, and the place of every sample. */
+    /** Returns the folder's face with a first template, no symmetry assumed; the places of its samples are still to be found. */
     FaceDraft average(String folder, List<Prepared> samples) {
         List<Prepared> tried = spread(samples, TRIED);
         FaceDraft best = spread(samples, SEEDS).stream()
@@ -41,9 +41,7 @@ final class FolderAverager {
             best.places = align(best.template, best.samples);
             best.template = average(best);
         }
-        FaceDraft whole = new FaceDraft(folder, samples, best.template);
-        whole.places = align(whole.template, samples);
-        return whole;
+        return new FaceDraft(folder, samples, best.template);
     }
 
     /** Aligns every sample, at any angle, to one template. */

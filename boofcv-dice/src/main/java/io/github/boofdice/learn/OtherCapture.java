@@ -33,11 +33,23 @@ public final class OtherCapture {
 
     private OtherCapture() {}
 
-    /** Returns a changed copy of a frame-sized picture with levels 0..255, with a speck of dust on it: what a threshold has to bear. */
-    static GrayF32 dusty(GrayF32 grey, Frame frame, SplittableRandom random) {
-        GrayF32 out = clean(grey, frame, random);
-        dust(out, frame, random);
-        return out;
+    /**
+     * What another capture changes, before it is known in what picture.
+     *
+     * @param change of light and optics
+     * @param speck of dust
+     */
+    record Dusty(Change change, Speck speck) {
+        static Dusty next(SplittableRandom random) {
+            return new Dusty(Change.next(random), Speck.next(MOST_DUST * even(random), random));
+        }
+
+        /** Returns a changed copy of a frame-sized picture with levels 0..255, with a speck of dust on it: what a threshold has to bear. */
+        GrayF32 of(GrayF32 grey, Frame frame) {
+            GrayF32 out = change.of(grey, frame);
+            speck.layOn(out, frame);
+            return out;
+        }
     }
 
     /**
@@ -48,7 +60,7 @@ public final class OtherCapture {
      * @param random says where and how dark
      */
     public static void dust(GrayF32 plane, Frame frame, SplittableRandom random) {
-        dust(plane, frame, MOST_DUST * even(random), random);
+        Speck.next(MOST_DUST * even(random), random).layOn(plane, frame);
     }
 
     /**
@@ -60,13 +72,33 @@ public final class OtherCapture {
      * @return a new picture
      */
     public static GrayF32 clean(GrayF32 grey, Frame frame, SplittableRandom random) {
-        GrayF32 out = zoomed(grey, 1 + MOST_ZOOM * even(random));
-        refocus(out, MOST_BLUR * frame.unit() * even(random));
-        light(out, frame, MOST_LIGHT * random.nextDouble(), random);
-        double gain = StrictMath.exp(MOST_GAIN * even(random));
-        double gamma = StrictMath.exp(MOST_GAMMA * even(random));
-        tone(out, gain, gamma);
-        return out;
+        return Change.next(random).of(grey, frame);
+    }
+
+    /**
+     * Shares of what changes at most: the first two and the last two from -1 to 1, the others from 0.
+     *
+     * @param way whence light falls, in turns
+     */
+    private record Change(double zoom, double blur, double light, double way, double width, double gain, double gamma) {
+        static Change next(SplittableRandom random) {
+            return new Change(
+                    even(random),
+                    even(random),
+                    random.nextDouble(),
+                    random.nextDouble(),
+                    random.nextDouble(),
+                    even(random),
+                    even(random));
+        }
+
+        GrayF32 of(GrayF32 grey, Frame frame) {
+            GrayF32 out = zoomed(grey, 1 + MOST_ZOOM * zoom);
+            refocus(out, MOST_BLUR * frame.unit() * blur);
+            brighten(out, frame, MOST_LIGHT * light, 2 * Math.PI * way, (10 + 15 * width) * frame.unit());
+            tone(out, StrictMath.exp(MOST_GAIN * gain), StrictMath.exp(MOST_GAMMA * gamma));
+            return out;
+        }
     }
 
     /** What the camera makes of a level, on straight lines between whole grey levels. */
@@ -135,11 +167,9 @@ public final class OtherCapture {
         }
     }
 
-    private static void light(GrayF32 plane, Frame frame, double strength, SplittableRandom random) {
-        double way = 2 * Math.PI * random.nextDouble();
+    private static void brighten(GrayF32 plane, Frame frame, double strength, double way, double width) {
         double x0 = frame.middleX() + 45 * frame.unit() * StrictMath.cos(way);
         double y0 = frame.middleY() + 45 * frame.unit() * StrictMath.sin(way);
-        double width = (10 + 15 * random.nextDouble()) * frame.unit();
         float[] across = bell(plane.width, x0, width);
         float[] down = bell(plane.height, y0, width);
         for (int y = 0; y < plane.height; y++) {
@@ -160,20 +190,33 @@ public final class OtherCapture {
         return out;
     }
 
-    private static void dust(GrayF32 plane, Frame frame, double contrast, SplittableRandom random) {
-        double far = frame.scoredRadius() * Math.sqrt(random.nextDouble());
-        double way = 2 * Math.PI * random.nextDouble();
-        double x0 = frame.middleX() + far * StrictMath.cos(way);
-        double y0 = frame.middleY() + far * StrictMath.sin(way);
-        double radius = DUST * frame.unit() / 2;
-        int reach = (int) Math.ceil(radius + 1);
-        int bottom = Math.min(plane.height - 1, (int) y0 + reach);
-        int right = Math.min(plane.width - 1, (int) x0 + reach);
-        for (int y = Math.max(0, (int) y0 - reach); y <= bottom; y++) {
-            for (int x = Math.max(0, (int) x0 - reach); x <= right; x++) {
-                double covered = radius + 0.5 - StrictMath.hypot(x - x0, y - y0);
-                float level = plane.data[y * plane.width + x] + (float) (contrast * Math.max(0, Math.min(1, covered)));
-                plane.data[y * plane.width + x] = Math.max(0, Math.min(255, level));
+    /**
+     * A speck of dust.
+     *
+     * @param contrast in grey levels
+     * @param far share of the scored disc's area that lies nearer to the middle
+     * @param way where it lies, in turns
+     */
+    private record Speck(double contrast, double far, double way) {
+        static Speck next(double contrast, SplittableRandom random) {
+            return new Speck(contrast, random.nextDouble(), random.nextDouble());
+        }
+
+        void layOn(GrayF32 plane, Frame frame) {
+            double away = frame.scoredRadius() * Math.sqrt(far);
+            double x0 = frame.middleX() + away * StrictMath.cos(2 * Math.PI * way);
+            double y0 = frame.middleY() + away * StrictMath.sin(2 * Math.PI * way);
+            double radius = DUST * frame.unit() / 2;
+            int reach = (int) Math.ceil(radius + 1);
+            int bottom = Math.min(plane.height - 1, (int) y0 + reach);
+            int right = Math.min(plane.width - 1, (int) x0 + reach);
+            for (int y = Math.max(0, (int) y0 - reach); y <= bottom; y++) {
+                for (int x = Math.max(0, (int) x0 - reach); x <= right; x++) {
+                    double covered = radius + 0.5 - StrictMath.hypot(x - x0, y - y0);
+                    float level =
+                            plane.data[y * plane.width + x] + (float) (contrast * Math.max(0, Math.min(1, covered)));
+                    plane.data[y * plane.width + x] = Math.max(0, Math.min(255, level));
+                }
             }
         }
     }

@@ -83,6 +83,13 @@ final class DrawnSamples {
         return new Prepared("", "", grey, RenderedDice.LEVELS.prepare(grey));
     }
 
+    /** A folder's draft with the places of its samples. */
+    static FaceDraft placed(FolderAverager averager, String folder, List<Prepared> samples) {
+        FaceDraft draft = averager.average(folder, samples);
+        draft.places = averager.align(draft.template, samples);
+        return draft;
+    }
+
     /** A flat picture, for places where only names and order count. */
     static Prepared blank(String name, String folder) {
         GrayF32 grey = Planes.flat(128, 128, 0);

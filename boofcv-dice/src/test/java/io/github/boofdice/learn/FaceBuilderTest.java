@@ -17,7 +17,8 @@ class FaceBuilderTest {
     private final FaceBuilder builder = new FaceBuilder(LEVELS);
 
     private static FaceDraft averaged(Face face, int count) {
-        FaceDraft draft = new FolderAverager(LEVELS).average("", DrawnSamples.smallPrepared(face, 0, count));
+        FaceDraft draft =
+                DrawnSamples.placed(new FolderAverager(LEVELS), "", DrawnSamples.smallPrepared(face, 0, count));
         draft.symmetry = new FaceComparison(LEVELS).symmetry(draft.template);
         return draft;
     }
@@ -96,7 +97,7 @@ class FaceBuilderTest {
         List<Prepared> flats = List.of(
                 DrawnSamples.smallPrepared(new Sample("a", "", Planes.flat(64, 64, 10))),
                 DrawnSamples.smallPrepared(new Sample("b", "", Planes.flat(64, 64, 90))));
-        FaceDraft draft = new FolderAverager(LEVELS).average("", flats);
+        FaceDraft draft = DrawnSamples.placed(new FolderAverager(LEVELS), "", flats);
 
         assertThat(builder.build(draft).size()).isEqualTo(2);
     }

@@ -50,6 +50,7 @@ class FaceMergerTest {
     @Test
     void facesThatStayApartAreLeftAsTheyAre() {
         FaceDraft six = draft("a", Face.SIX, 0, 0);
+        six.places = averager.align(six.template, six.samples);
         FaceDraft two = draft("b", Face.TWO, 0, 0);
         var template = six.template;
         var places = six.places;
@@ -59,5 +60,6 @@ class FaceMergerTest {
         assertThat(faces).containsExactly(six, two);
         assertThat(six.template).isSameAs(template);
         assertThat(six.places).isSameAs(places);
+        assertThat(two.places).isEqualTo(averager.align(two.template, two.samples));
     }
 }

@@ -38,7 +38,7 @@ class FolderAveragerTest {
     void picturesAtAnyAngleAreBroughtTogether() {
         List<Prepared> samples = turned(DrawnSamples.smallPrepared(Face.SIX, 0, 6));
 
-        FaceDraft draft = averager.average("six", samples);
+        FaceDraft draft = DrawnSamples.placed(averager, "six", samples);
 
         assertThat(draft.folders).containsExactly("six");
         assertThat(draft.samples).isEqualTo(samples);
@@ -60,7 +60,7 @@ class FolderAveragerTest {
     void theAverageFitsBetterThanAnyOfItsPictures() {
         List<Prepared> samples = DrawnSamples.smallPrepared(Face.SIX, 0, 6);
 
-        double typical = averager.average("six", samples).typicalResidual();
+        double typical = DrawnSamples.placed(averager, "six", samples).typicalResidual();
 
         for (Prepared seed : samples) {
             FaceDraft one = new FaceDraft("six", samples, averager.single("six", seed));
@@ -80,7 +80,7 @@ class FolderAveragerTest {
                 }
             }
 
-            FaceDraft draft = averager.average("six", samples);
+            FaceDraft draft = DrawnSamples.placed(averager, "six", samples);
 
             for (int i = 0; i < 6; i++) {
                 if (samples.get(i).name().equals("noise")) {

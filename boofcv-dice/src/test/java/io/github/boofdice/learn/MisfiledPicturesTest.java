@@ -21,7 +21,8 @@ class MisfiledPicturesTest {
         twos.add(DrawnSamples.smallPrepared(Face.SIX, 22, 1).get(0));
         // Fits neither, and so stays where it was put.
         twos.add(DrawnSamples.smallPrepared(new Sample("noise", "two", Planes.noise(64, 64, 1))));
-        List<FaceDraft> faces = List.of(averager.average("six", sixes), averager.average("two", twos));
+        List<FaceDraft> faces =
+                List.of(DrawnSamples.placed(averager, "six", sixes), DrawnSamples.placed(averager, "two", twos));
 
         List<Learned.LeftOut> left = MisfiledPictures.remove(faces, DrawnSamples.SMALL);
 
@@ -44,8 +45,8 @@ class MisfiledPicturesTest {
     @Test
     void picturesInTheirPlaceStay() {
         List<FaceDraft> faces = List.of(
-                averager.average("six", DrawnSamples.smallPrepared(Face.SIX, 0, 4)),
-                averager.average("two", DrawnSamples.smallPrepared(Face.TWO, 0, 4)));
+                DrawnSamples.placed(averager, "six", DrawnSamples.smallPrepared(Face.SIX, 0, 4)),
+                DrawnSamples.placed(averager, "two", DrawnSamples.smallPrepared(Face.TWO, 0, 4)));
 
         assertThat(MisfiledPictures.remove(faces, DrawnSamples.SMALL)).isEmpty();
         assertThat(faces).allSatisfy(f -> assertThat(f.samples).hasSize(4));

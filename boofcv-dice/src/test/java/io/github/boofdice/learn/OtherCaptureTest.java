@@ -18,7 +18,7 @@ import net.jqwik.api.constraints.IntRange;
 
 class OtherCaptureTest {
     private static GrayF32 changed(GrayF32 grey, long seed) {
-        return OtherCapture.dusty(grey, new Frame(grey.width, grey.height), new SplittableRandom(seed));
+        return OtherCapture.Dusty.next(new SplittableRandom(seed)).of(grey, new Frame(grey.width, grey.height));
     }
 
     @Property(tries = 60, seed = "1", shrinking = ShrinkingMode.OFF)
