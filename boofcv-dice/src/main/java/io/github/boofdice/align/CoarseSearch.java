@@ -101,9 +101,17 @@ final class CoarseSearch {
             period[t] = free[t] ? 2 * Math.PI : template.period();
             int steps = free[t] ? 1 : (int) Math.round(period[t] / STEP);
             GrayF32 middle = levels.middle(template.grey());
+            int quarter = quarter(steps, period[t], middle, first);
+            List<GrayF32> planes = new ArrayList<>();
             for (int k = 0; k < steps; k++) {
                 double theta = k * period[t] / steps;
-                rotated.add(normalised(levels.coarseTurned(middle, theta), disc));
+                planes.add(
+                        k < quarter
+                                ? normalised(levels.coarseTurned(middle, theta), disc)
+                                : quarterTurn(planes.get(k - quarter)));
+                float[][] values = cells.room();
+                cells.gather(planes.get(k), 0, values);
+                rotated.add(values);
                 owner.add(t);
                 angle.add(theta);
             }
@@ -137,7 +145,7 @@ final class CoarseSearch {
         return new Memory(cells, weights.length, rest.length);
     }
 
-    private float[][] normalised(GrayF32 plane, PixelDisc disc) {
+    private GrayF32 normalised(GrayF32 plane, PixelDisc disc) {
         double sum = 0;
         for (int p = 0; p < pixels; p++) {
             sum += plane.data[disc.index(p)];
@@ -152,9 +160,24 @@ final class CoarseSearch {
         for (int p = 0; p < pixels; p++) {
             plane.data[disc.index(p)] *= share;
         }
-        float[][] values = cells.room();
-        cells.gather(plane, 0, values);
-        return values;
+        return plane;
+    }
+
+    /** How many steps make a quarter of a turn, by which pixels come to lie on pixels, so that nothing need be resampled; of planes that are not square, or are shrunk unevenly, all. */
+    private static int quarter(int steps, double period, GrayF32 middle, GrayF32 coarse) {
+        int whole = (int) Math.round(2 * Math.PI / period) * steps;
+        boolean even = middle.width == middle.height && middle.width % coarse.width == 0;
+        return even && whole % 4 == 0 ? whole / 4 : steps;
+    }
+
+    private static GrayF32 quarterTurn(GrayF32 plane) {
+        GrayF32 out = plane.createSameShape();
+        for (int y = 0; y < out.height; y++) {
+            for (int x = 0; x < out.width; x++) {
+                out.data[y * out.width + x] = plane.data[(plane.height - 1 - x) * plane.width + y];
+            }
+        }
+        return out;
     }
 
     /**
