@@ -14,7 +14,20 @@ public final class Warp {
      * @return a new plane of the picture's size
      */
     public static GrayF32 toTemplate(GrayF32 picture, RigidPose pose) {
-        return resample(picture, pose, true);
+        GrayF32 out = new GrayF32(picture.width, picture.height);
+        toTemplate(picture, pose, out);
+        return out;
+    }
+
+    /**
+     * Likewise into a plane that is there.
+     *
+     * @param picture not modified
+     * @param pose template to picture, in pixels of {@code picture}
+     * @param out of the picture's size, contiguous; takes the values
+     */
+    public static void toTemplate(GrayF32 picture, RigidPose pose, GrayF32 out) {
+        new Resampling(picture, out, true).fill(pose);
     }
 
     /**
@@ -25,12 +38,19 @@ public final class Warp {
      * @return a new plane of the picture's size
      */
     public static GrayF32 quickly(GrayF32 picture, RigidPose pose) {
-        return resample(picture, pose, false);
+        GrayF32 out = new GrayF32(picture.width, picture.height);
+        quickly(picture, pose, out);
+        return out;
     }
 
-    private static GrayF32 resample(GrayF32 picture, RigidPose pose, boolean cubic) {
-        GrayF32 out = new GrayF32(picture.width, picture.height);
-        new Resampling(picture, out, cubic).fill(pose);
-        return out;
+    /**
+     * Likewise into a plane that is there.
+     *
+     * @param picture not modified
+     * @param pose template to picture, in pixels of {@code picture}
+     * @param out of the picture's size, contiguous; takes the values
+     */
+    public static void quickly(GrayF32 picture, RigidPose pose, GrayF32 out) {
+        new Resampling(picture, out, false).fill(pose);
     }
 }

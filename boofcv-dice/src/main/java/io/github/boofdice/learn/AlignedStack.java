@@ -53,6 +53,7 @@ final class AlignedStack {
     private final List<float[]> fine = new ArrayList<>();
     private final List<Integer> foldOf = new ArrayList<>();
     private final float[][] greySum;
+    private final GrayF32 grey;
     /** By the fold that is left out, -1 leaves none out; all are made at once, since most of the work is common to them. Empty until one is asked for. */
     private final Map<Integer, Template> templates = new TreeMap<>();
 
@@ -76,6 +77,7 @@ final class AlignedStack {
         this.method = method;
         this.symmetry = symmetry;
         column = new PixelColumn(folds);
+        grey = new GrayF32(frame.width(), frame.height());
         greySum = new float[folds][frame.width() * frame.height()];
         disc = new PixelDisc(frame.width(), frame.height(), frame.faceRadius() + 4 * frame.unit());
     }
@@ -95,7 +97,8 @@ final class AlignedStack {
         fine.add(resample(picture.fine(), place, (float) (1 / gain)));
         foldOf.add(fold);
         templates.clear();
-        float[] levels = Warp.quickly(picture.smooth(), place).data;
+        Warp.quickly(picture.smooth(), place, grey);
+        float[] levels = grey.data;
         for (int p = 0; p < levels.length; p++) {
             greySum[fold][p] += levels[p];
         }
@@ -178,8 +181,9 @@ final class AlignedStack {
             template.spreadLight().data[at] = robustVariance(column.select(without, 3 * count / 4) - middle);
             template.spreadDark().data[at] = robustVariance(middle - column.select(without, count / 4));
         } else {
-            template.spreadLight().data[at] = (float) (2 * column.squares(without, middle, 1) / count);
-            template.spreadDark().data[at] = (float) (2 * column.squares(without, middle, -1) / count);
+            column.addSquares(without, middle);
+            template.spreadLight().data[at] = (float) (2 * column.above() / count);
+            template.spreadDark().data[at] = (float) (2 * column.below() / count);
         }
     }
 

@@ -98,6 +98,7 @@ final class CrossFitting {
         SplittableRandom random = new SplittableRandom(SEED);
         Evidence evidence = new Evidence(frame);
         PictureLevels.Factory.Memory copies = levels.memory();
+        GrayF32 copy = new GrayF32(frame.width(), frame.height());
         for (int fold = 0; fold < Folds.COUNT; fold++) {
             templates.add(withoutFold(fold, faces, stacks));
             textures.add(usualTextures(fold, templates.get(fold), stacks));
@@ -109,7 +110,7 @@ final class CrossFitting {
             for (int f = 0; f < faces.size(); f++) {
                 for (int i : heldOut(fold, folds.get(f))) {
                     Prepared sample = faces.get(f).samples.get(i);
-                    GrayF32 copy = Warp.toTemplate(sample.grey(), RandomTurns.next(random, frame));
+                    Warp.toTemplate(sample.grey(), RandomTurns.next(random, frame), copy);
                     PictureLevels turned = levels.prepare(OtherCapture.clean(copy, frame, random), copies);
                     for (PictureLevels picture : List.of(turned, sample.levels())) {
                         Alignment place = aligner.align(picture);

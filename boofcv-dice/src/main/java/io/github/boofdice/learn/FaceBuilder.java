@@ -1,5 +1,6 @@
 package io.github.boofdice.learn;
 
+import boofcv.struct.image.GrayF32;
 import io.github.boofdice.align.Aligner;
 import io.github.boofdice.align.Alignment;
 import io.github.boofdice.image.PictureLevels;
@@ -47,6 +48,7 @@ final class FaceBuilder {
         int[] folds = Folds.assign(face.samples);
         SplittableRandom random = new SplittableRandom(SEED);
         PictureLevels.Factory.Memory copies = levels.memory();
+        GrayF32 copy = new GrayF32(levels.frame().width(), levels.frame().height());
         List<Alignment> anchored = new ArrayList<>();
         boolean noneConverged = placed.stream().noneMatch(Alignment::converged);
         for (int i = 0; i < placed.size(); i++) {
@@ -57,7 +59,8 @@ final class FaceBuilder {
             RigidPose turn = RandomTurns.next(random, levels.frame());
             if (place.converged() || noneConverged) {
                 stack.add(folds[i], sample.levels(), pose, place.gain());
-                PictureLevels turned = levels.prepare(Warp.toTemplate(sample.grey(), turn), copies);
+                Warp.toTemplate(sample.grey(), turn, copy);
+                PictureLevels turned = levels.prepare(copy, copies);
                 Alignment again = aligner.refine(turned, 0, turn.inverse().after(place.pose()));
                 if (again.converged()) {
                     stack.add(folds[i], turned, again.pose().after(anchor), again.gain());

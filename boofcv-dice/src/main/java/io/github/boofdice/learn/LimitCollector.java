@@ -53,6 +53,9 @@ final class LimitCollector {
         counts[fold]++;
         for (int f = 0; f < Evidence.FILTERS; f++) {
             addPowers(light[fold][f], evidence.light(f).data);
+        }
+        // Of texture nothing is darker.
+        for (int f = 0; f < Evidence.SIGNED; f++) {
             addPowers(dark[fold][f], evidence.dark(f).data);
         }
     }

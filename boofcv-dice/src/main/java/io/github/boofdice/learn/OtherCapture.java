@@ -119,9 +119,8 @@ public final class OtherCapture {
         return 2 * random.nextDouble() - 1;
     }
 
-    /** By a factor about the middle, bilinear: first along rows, then along columns. */
+    /** By a factor about the middle, bilinear: along each of the two rows that a row lies between, then between those; rows come one after another, and most are needed twice. */
     private static GrayF32 zoomed(GrayF32 grey, double factor) {
-        GrayF32 across = new GrayF32(grey.width, grey.height);
         int[] lefts = new int[grey.width];
         float[] shares = new float[grey.width];
         for (int x = 0; x < grey.width; x++) {
@@ -129,26 +128,40 @@ public final class OtherCapture {
             lefts[x] = Math.min(grey.width - 2, (int) place);
             shares[x] = place - lefts[x];
         }
-        for (int y = 0; y < grey.height; y++) {
-            int row = grey.startIndex + y * grey.stride;
-            for (int x = 0; x < grey.width; x++) {
-                int at = row + lefts[x];
-                across.data[y * grey.width + x] = grey.data[at] + shares[x] * (grey.data[at + 1] - grey.data[at]);
-            }
-        }
-        GrayF32 out = across.createSameShape();
+        GrayF32 out = new GrayF32(grey.width, grey.height);
+        float[] upper = new float[grey.width];
+        float[] lower = new float[grey.width];
+        int known = -2;
         for (int y = 0; y < out.height; y++) {
             float place = place(y, out.height, (float) factor);
             int top = Math.min(out.height - 2, (int) place);
-            float share = place - top;
-            int upper = top * out.width;
-            int lower = upper + out.width;
-            for (int x = 0; x < out.width; x++) {
-                out.data[y * out.width + x] =
-                        across.data[upper + x] + share * (across.data[lower + x] - across.data[upper + x]);
+            if (top == known + 1) {
+                float[] last = upper;
+                upper = lower;
+                lower = last;
+                row(grey, top + 1, lefts, shares, lower);
+            } else if (top != known) {
+                row(grey, top, lefts, shares, upper);
+                row(grey, top + 1, lefts, shares, lower);
             }
+            known = top;
+            between(upper, lower, place - top, out.data, y * out.width);
         }
         return out;
+    }
+
+    private static void row(GrayF32 grey, int y, int[] lefts, float[] shares, float[] out) {
+        int row = grey.startIndex + y * grey.stride;
+        for (int x = 0; x < out.length; x++) {
+            int at = row + lefts[x];
+            out[x] = grey.data[at] + shares[x] * (grey.data[at + 1] - grey.data[at]);
+        }
+    }
+
+    private static void between(float[] upper, float[] lower, float share, float[] out, int at) {
+        for (int x = 0; x < upper.length; x++) {
+            out[at + x] = upper[x] + share * (lower[x] - upper[x]);
+        }
     }
 
     private static float place(int i, int length, float step) {

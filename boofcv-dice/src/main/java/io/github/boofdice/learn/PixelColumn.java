@@ -31,6 +31,9 @@ final class PixelColumn {
 
     private int last = BINS - 1;
 
+    private double above;
+    private double below;
+
     /** @param parts how many, at least 1 */
     PixelColumn(int parts) {
         counts = new int[parts][BINS];
@@ -137,35 +140,53 @@ final class PixelColumn {
     }
 
     /**
-     * The sum of squared deviations to one side.
+     * Adds up squared deviations, to be had from {@link #above} and {@link #below}.
      *
      * @param without the part to leave out, -1 leaves none out
      * @param middle from where they are measured
-     * @param side 1 for what is more, -1 for what is less
      */
-    double squares(int without, float middle, int side) {
-        double sum = 0;
+    void addSquares(int without, float middle) {
+        above = 0;
+        below = 0;
         for (int k = 0; k < counts.length; k++) {
-            sum += k == without ? 0 : squares(begins[k], begins[k + 1], middle, side);
+            if (k != without) {
+                addSquares(begins[k], begins[k + 1], middle);
+            }
         }
-        return sum;
     }
 
-    /** Two sums, as one waits for each of its additions. */
-    private double squares(int from, int to, float middle, int side) {
-        double even = 0;
-        double odd = 0;
+    /** Two sums each way, as one waits for each of its additions. */
+    private void addSquares(int from, int to, float middle) {
+        double evenAbove = 0;
+        double evenBelow = 0;
+        double oddAbove = 0;
+        double oddBelow = 0;
         int i = from;
         for (; i + 1 < to; i += 2) {
-            even += square(i, middle, side);
-            odd += square(i + 1, middle, side);
+            double even = values[i] - middle;
+            double odd = values[i + 1] - middle;
+            evenAbove += square(Math.max(0, even));
+            evenBelow += square(Math.min(0, even));
+            oddAbove += square(Math.max(0, odd));
+            oddBelow += square(Math.min(0, odd));
         }
-        return even + odd + (i < to ? square(i, middle, side) : 0);
+        double last = i < to ? values[i] - middle : 0;
+        above += evenAbove + oddAbove + square(Math.max(0, last));
+        below += evenBelow + oddBelow + square(Math.min(0, last));
     }
 
-    private double square(int i, float middle, int side) {
-        double deviation = Math.max(0, side * (values[i] - middle));
-        return deviation * deviation;
+    private static double square(double v) {
+        return v * v;
+    }
+
+    /** The sum of squared deviations of what is more. */
+    double above() {
+        return above;
+    }
+
+    /** The sum of squared deviations of what is less. */
+    double below() {
+        return below;
     }
 
     private int outside(int without, int bin) {

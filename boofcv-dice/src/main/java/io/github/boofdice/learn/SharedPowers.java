@@ -73,8 +73,11 @@ final class SharedPowers {
             return plane;
         }
         GrayF32 out = plane.createSameShape();
+        GrayF32 turned = plane.clone();
         for (int k = 0; k < poses; k++) {
-            GrayF32 turned = Warp.quickly(plane, new RigidPose(0, 0, k * 2 * Math.PI / poses));
+            if (k > 0) {
+                Warp.quickly(plane, new RigidPose(0, 0, k * 2 * Math.PI / poses), turned);
+            }
             for (int i = 0; i < out.data.length; i++) {
                 out.data[i] += turned.data[i] / poses;
             }

@@ -48,10 +48,9 @@ class PixelColumnTest {
                 int rank = wanted % others.length;
                 float middle = column.select(without, rank);
                 assertThat((double) middle).isEqualTo(others[rank]);
-                assertThat(column.squares(without, middle, 1))
-                        .isCloseTo(squares(others, middle, 1), withinPercentage(1e-9));
-                assertThat(column.squares(without, middle, -1))
-                        .isCloseTo(squares(others, middle, -1), withinPercentage(1e-9));
+                column.addSquares(without, middle);
+                assertThat(column.above()).isCloseTo(squares(others, middle, 1), withinPercentage(1e-9));
+                assertThat(column.below()).isCloseTo(squares(others, middle, -1), withinPercentage(1e-9));
             }
         }
     }
