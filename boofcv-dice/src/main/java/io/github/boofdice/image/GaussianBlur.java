@@ -38,7 +38,7 @@ public final class GaussianBlur {
     }
 
     /** What one thread works on; grows to what it is used for. */
-    static final class Memory {
+    public static final class Memory {
         private float[] padded = {};
         /** With as many copies of the first and the last row as the kernel reaches beyond them. */
         private float[] across = {};
@@ -46,6 +46,9 @@ public final class GaussianBlur {
         private float[] sum = {};
         private float[] before = {};
         private float[] after = {};
+
+        /** Makes one without memory. */
+        public Memory() {}
 
         private void grow(int paddedRows, int plane, int block) {
             padded = grown(padded, paddedRows);
@@ -77,9 +80,9 @@ public final class GaussianBlur {
      *
      * @param in not modified
      * @param memory to work on
-     * @param out of the same size, contiguous
+     * @param out of the same size, contiguous; takes the blurred plane
      */
-    void apply(GrayF32 in, Memory memory, GrayF32 out) {
+    public void apply(GrayF32 in, Memory memory, GrayF32 out) {
         int pitch = in.width + 2 * radius;
         int rows = Math.max(1, TOGETHER / pitch);
         memory.grow(rows * pitch, (in.height + 2 * radius) * in.width, rows * pitch);

@@ -18,15 +18,17 @@ final class Resampling {
     private final GrayF32 out;
     private final boolean cubic;
     private final int rows;
-    /** Of a row's pixels from the middle. */
-    private final float[] offset;
+    /** Of a block's pixels: how far to the right of the middle each lies. */
+    private final float[] across;
+    /** Likewise, how far below the block's first row. */
+    private final float[] down;
 
     private final float[] x;
     private final float[] y;
     private final float[] left;
     private final float[] top;
-    private final float[][] across;
-    private final float[][] down;
+    private final float[][] weightsX;
+    private final float[][] weightsY;
     /** By row: the first pixel that lies with its neighbours within the plane, and the end of those. */
     private final int[] first;
 
@@ -42,17 +44,19 @@ final class Resampling {
         this.out = out;
         this.cubic = cubic;
         rows = Math.max(1, TOGETHER / in.width);
-        offset = new float[in.width];
-        for (int i = 0; i < in.width; i++) {
-            offset[i] = i - (in.width - 1) / 2f;
-        }
         int block = rows * in.width;
+        across = new float[block];
+        down = new float[block];
+        for (int i = 0; i < block; i++) {
+            across[i] = i % in.width - (in.width - 1) / 2f;
+            down[i] = i / in.width;
+        }
         x = new float[block];
         y = new float[block];
         left = new float[block];
         top = new float[block];
-        across = new float[cubic ? WEIGHTS : 0][block];
-        down = new float[cubic ? WEIGHTS : 0][block];
+        weightsX = new float[cubic ? WEIGHTS : 0][block];
+        weightsY = new float[cubic ? WEIGHTS : 0][block];
         first = new int[rows];
         end = new int[rows];
     }
@@ -67,19 +71,19 @@ final class Resampling {
         float shiftY = (float) (middleY + pose.y());
         for (int row = 0; row < out.height; row += rows) {
             int count = Math.min(rows, out.height - row);
+            float v = row - middleY;
+            places(c, s, shiftX, v, x);
+            places(s, -c, shiftY, v, y);
             for (int r = 0; r < count; r++) {
-                float v = row + r - middleY;
-                line(offset, c, shiftX, s * v, x, r * out.width);
-                line(offset, s, shiftY, -c * v, y, r * out.width);
                 edges(row * out.width, r);
             }
             inner(row, count);
         }
     }
 
-    private static void line(float[] offset, float slope, float shift, float less, float[] places, int at) {
-        for (int i = 0; i < offset.length; i++) {
-            places[at + i] = shift + slope * offset[i] - less;
+    private void places(float slope, float less, float shift, float v, float[] places) {
+        for (int i = 0; i < places.length; i++) {
+            places[i] = shift + slope * across[i] - less * (v + down[i]);
         }
     }
 
@@ -118,8 +122,8 @@ final class Resampling {
         Samples.split(y, top, n);
         Samples.index(left, top, in.stride, n);
         if (cubic) {
-            Bicubic.weigh(x, across, n);
-            Bicubic.weigh(y, down, n);
+            Bicubic.weigh(x, weightsX, n);
+            Bicubic.weigh(y, weightsY, n);
         }
         for (int r = 0; r < count; r++) {
             if (cubic) {
@@ -150,14 +154,14 @@ final class Resampling {
         int stride = in.stride;
         float[] values = out.data;
         int start = in.startIndex - stride - 1;
-        float[] a0 = across[0];
-        float[] a1 = across[1];
-        float[] a2 = across[2];
-        float[] a3 = across[3];
-        float[] b0 = down[0];
-        float[] b1 = down[1];
-        float[] b2 = down[2];
-        float[] b3 = down[3];
+        float[] a0 = weightsX[0];
+        float[] a1 = weightsX[1];
+        float[] a2 = weightsX[2];
+        float[] a3 = weightsX[3];
+        float[] b0 = weightsY[0];
+        float[] b1 = weightsY[1];
+        float[] b2 = weightsY[2];
+        float[] b3 = weightsY[3];
         int last = end[r];
         for (int i = first[r]; i < last; i++) {
             int at = start + Samples.whole(left[i]);

@@ -99,6 +99,7 @@ final class CrossFitting {
         Evidence evidence = new Evidence(frame);
         PictureLevels.Factory.Memory copies = levels.memory();
         GrayF32 copy = new GrayF32(frame.width(), frame.height());
+        OtherCapture.Memory other = new OtherCapture.Memory(frame);
         for (int fold = 0; fold < Folds.COUNT; fold++) {
             templates.add(withoutFold(fold, faces, stacks));
             textures.add(usualTextures(fold, templates.get(fold), stacks));
@@ -111,7 +112,7 @@ final class CrossFitting {
                 for (int i : heldOut(fold, folds.get(f))) {
                     Prepared sample = faces.get(f).samples.get(i);
                     Warp.toTemplate(sample.grey(), RandomTurns.next(random, frame), copy);
-                    PictureLevels turned = levels.prepare(OtherCapture.clean(copy, frame, random), copies);
+                    PictureLevels turned = levels.prepare(OtherCapture.clean(copy, frame, random, other), copies);
                     for (PictureLevels picture : List.of(turned, sample.levels())) {
                         Alignment place = aligner.align(picture);
                         places.put(sample, place);
@@ -143,9 +144,9 @@ final class CrossFitting {
                         measured.add(measure(f, sample, sample.levels(), place, scorers, evidence));
                         OtherCapture.Dusty capture = OtherCapture.Dusty.next(random);
                         if (asksElsewhere(elsewhere.size())) {
-                            PictureLevels other = levels.prepare(capture.of(sample.grey(), frame), copies);
-                            Alignment there = aligners.get(fold).align(other);
-                            elsewhere.add(measure(f, sample, other, there, scorers, evidence));
+                            PictureLevels there = levels.prepare(capture.of(sample.grey(), frame, other), copies);
+                            Alignment found = aligners.get(fold).align(there);
+                            elsewhere.add(measure(f, sample, there, found, scorers, evidence));
                         } else {
                             elsewhere.add(Measured.not(f, sample, place));
                         }

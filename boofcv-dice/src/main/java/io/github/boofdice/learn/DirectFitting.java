@@ -50,6 +50,7 @@ final class DirectFitting {
         Aligner aligner = new Aligner(templates, levels);
         SplittableRandom random = new SplittableRandom(SEED);
         Evidence evidence = new Evidence(frame);
+        OtherCapture.Memory captured = new OtherCapture.Memory(frame);
         List<CrossFitting.Measured> turned = new ArrayList<>();
         List<CrossFitting.Measured> elsewhere = new ArrayList<>();
         for (int f = 0; f < faces.size(); f++) {
@@ -61,7 +62,7 @@ final class DirectFitting {
                     turned.add(measure(f, sample, one, aligner, scorers, evidence));
                     if (CrossFitting.asksElsewhere(elsewhere.size())) {
                         PictureLevels other =
-                                levels.prepare(capture.of(Warp.toTemplate(sample.grey(), otherTurn), frame));
+                                levels.prepare(capture.of(Warp.toTemplate(sample.grey(), otherTurn), frame, captured));
                         elsewhere.add(measure(f, sample, other, aligner, scorers, evidence));
                     } else {
                         elsewhere.add(CrossFitting.Measured.not(

@@ -33,6 +33,18 @@ public final class OtherCapture {
 
     private OtherCapture() {}
 
+    /** What one thread works on, and what it gets: the next picture overwrites the last. */
+    static final class Memory {
+        private final GrayF32 out;
+        private final GrayF32 blurred;
+        private final GaussianBlur.Memory blurring = new GaussianBlur.Memory();
+
+        Memory(Frame frame) {
+            out = new GrayF32(frame.width(), frame.height());
+            blurred = out.createSameShape();
+        }
+    }
+
     /**
      * What another capture changes, before it is known in what picture.
      *
@@ -45,8 +57,8 @@ public final class OtherCapture {
         }
 
         /** Returns a changed copy of a frame-sized picture with levels 0..255, with a speck of dust on it: what a threshold has to bear. */
-        GrayF32 of(GrayF32 grey, Frame frame) {
-            GrayF32 out = change.of(grey, frame);
+        GrayF32 of(GrayF32 grey, Frame frame, Memory memory) {
+            GrayF32 out = change.of(grey, frame, memory);
             speck.layOn(out, frame);
             return out;
         }
@@ -72,7 +84,12 @@ public final class OtherCapture {
      * @return a new picture
      */
     public static GrayF32 clean(GrayF32 grey, Frame frame, SplittableRandom random) {
-        return Change.next(random).of(grey, frame);
+        return clean(grey, frame, random, new Memory(frame));
+    }
+
+    /** Likewise, in memory that is there. */
+    static GrayF32 clean(GrayF32 grey, Frame frame, SplittableRandom random, Memory memory) {
+        return Change.next(random).of(grey, frame, memory);
     }
 
     /**
@@ -92,9 +109,10 @@ public final class OtherCapture {
                     even(random));
         }
 
-        GrayF32 of(GrayF32 grey, Frame frame) {
-            GrayF32 out = zoomed(grey, 1 + MOST_ZOOM * zoom);
-            refocus(out, MOST_BLUR * frame.unit() * blur);
+        GrayF32 of(GrayF32 grey, Frame frame, Memory memory) {
+            GrayF32 out = memory.out;
+            enlarge(grey, 1 + MOST_ZOOM * zoom, out);
+            refocus(out, MOST_BLUR * frame.unit() * blur, memory);
             brighten(out, frame, MOST_LIGHT * light, 2 * Math.PI * way, (10 + 15 * width) * frame.unit());
             tone(out, StrictMath.exp(MOST_GAIN * gain), StrictMath.exp(MOST_GAMMA * gamma));
             return out;
@@ -120,7 +138,7 @@ public final class OtherCapture {
     }
 
     /** By a factor about the middle, bilinear: along each of the two rows that a row lies between, then between those; rows come one after another, and most are needed twice. */
-    private static GrayF32 zoomed(GrayF32 grey, double factor) {
+    private static void enlarge(GrayF32 grey, double factor, GrayF32 out) {
         int[] lefts = new int[grey.width];
         float[] shares = new float[grey.width];
         for (int x = 0; x < grey.width; x++) {
@@ -128,9 +146,9 @@ public final class OtherCapture {
             lefts[x] = Math.min(grey.width - 2, (int) place);
             shares[x] = place - lefts[x];
         }
-        GrayF32 out = new GrayF32(grey.width, grey.height);
         float[] upper = new float[grey.width];
         float[] lower = new float[grey.width];
+        float[] row = new float[grey.width];
         int known = -2;
         for (int y = 0; y < out.height; y++) {
             float place = place(y, out.height, (float) factor);
@@ -145,9 +163,9 @@ public final class OtherCapture {
                 row(grey, top + 1, lefts, shares, lower);
             }
             known = top;
-            between(upper, lower, place - top, out.data, y * out.width);
+            between(upper, lower, place - top, row);
+            System.arraycopy(row, 0, out.data, y * out.width, row.length);
         }
-        return out;
     }
 
     private static void row(GrayF32 grey, int y, int[] lefts, float[] shares, float[] out) {
@@ -158,9 +176,9 @@ public final class OtherCapture {
         }
     }
 
-    private static void between(float[] upper, float[] lower, float share, float[] out, int at) {
+    private static void between(float[] upper, float[] lower, float share, float[] out) {
         for (int x = 0; x < upper.length; x++) {
-            out[at + x] = upper[x] + share * (lower[x] - upper[x]);
+            out[x] = upper[x] + share * (lower[x] - upper[x]);
         }
     }
 
@@ -170,11 +188,12 @@ public final class OtherCapture {
     }
 
     /** Blurs, or sharpens by as much as a blur would take. */
-    private static void refocus(GrayF32 plane, double sigma) {
+    private static void refocus(GrayF32 plane, double sigma, Memory memory) {
         if (Math.abs(sigma) < LEAST_BLUR) {
             return;
         }
-        GrayF32 blurred = new GaussianBlur(Math.abs(sigma)).apply(plane);
+        GrayF32 blurred = memory.blurred;
+        new GaussianBlur(Math.abs(sigma)).apply(plane, memory.blurring, blurred);
         for (int i = 0; i < plane.data.length; i++) {
             plane.data[i] = sigma > 0 ? blurred.data[i] : 2 * plane.data[i] - blurred.data[i];
         }
@@ -185,11 +204,17 @@ public final class OtherCapture {
         double y0 = frame.middleY() + 45 * frame.unit() * StrictMath.sin(way);
         float[] across = bell(plane.width, x0, width);
         float[] down = bell(plane.height, y0, width);
+        float[] row = new float[plane.width];
         for (int y = 0; y < plane.height; y++) {
-            float inRow = (float) strength * down[y];
-            for (int x = 0; x < plane.width; x++) {
-                plane.data[y * plane.width + x] *= 1 + inRow * across[x];
-            }
+            System.arraycopy(plane.data, y * plane.width, row, 0, row.length);
+            brighten(row, across, (float) strength * down[y]);
+            System.arraycopy(row, 0, plane.data, y * plane.width, row.length);
+        }
+    }
+
+    private static void brighten(float[] row, float[] across, float strength) {
+        for (int x = 0; x < row.length; x++) {
+            row[x] *= 1 + strength * across[x];
         }
     }
 

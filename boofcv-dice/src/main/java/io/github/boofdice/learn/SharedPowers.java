@@ -5,6 +5,7 @@ import io.github.boofdice.image.Frame;
 import io.github.boofdice.image.RigidPose;
 import io.github.boofdice.image.Warp;
 import io.github.boofdice.template.Template;
+import java.util.Arrays;
 
 /** Eighth powers of evidence, shared over the poses in which a face looks the same and over the pixels around: where they are large on one side of an edge, the other must be tolerated too. */
 final class SharedPowers {
@@ -41,29 +42,53 @@ final class SharedPowers {
     }
 
     private static GrayF32 alongRows(GrayF32 plane, int reach) {
+        GrayF32 share = divided(plane, 2 * reach + 1);
         GrayF32 out = plane.createSameShape();
+        float[] sum = new float[plane.width];
+        float[] beside = new float[plane.width];
         for (int y = 0; y < plane.height; y++) {
             int row = y * plane.width;
+            Arrays.fill(sum, 0);
             for (int away = -reach; away <= reach; away++) {
-                int last = Math.min(plane.width, plane.width - away);
-                for (int x = Math.max(0, -away); x < last; x++) {
-                    out.data[row + x] += plane.data[row + x + away] / (2 * reach + 1);
-                }
+                Arrays.fill(beside, 0);
+                System.arraycopy(
+                        share.data, row + Math.max(0, away), beside, Math.max(0, -away), plane.width - Math.abs(away));
+                add(sum, beside);
             }
+            System.arraycopy(sum, 0, out.data, row, plane.width);
         }
         return out;
     }
 
     private static GrayF32 alongColumns(GrayF32 plane, int reach) {
+        GrayF32 share = divided(plane, 2 * reach + 1);
         GrayF32 out = plane.createSameShape();
+        float[] sum = new float[plane.width];
+        float[] row = new float[plane.width];
         for (int y = 0; y < plane.height; y++) {
+            Arrays.fill(sum, 0);
             for (int v = Math.max(0, y - reach); v <= Math.min(plane.height - 1, y + reach); v++) {
-                for (int x = 0; x < plane.width; x++) {
-                    out.data[y * plane.width + x] += plane.data[v * plane.width + x] / (2 * reach + 1);
-                }
+                System.arraycopy(share.data, v * plane.width, row, 0, plane.width);
+                add(sum, row);
             }
+            System.arraycopy(sum, 0, out.data, y * plane.width, plane.width);
         }
         return out;
+    }
+
+    private static GrayF32 divided(GrayF32 plane, int by) {
+        GrayF32 out = plane.createSameShape();
+        for (int i = 0; i < out.data.length; i++) {
+            out.data[i] = plane.data[i] / by;
+        }
+        return out;
+    }
+
+    /** What is added was copied to where it is added: a loop over arrays indexed alike becomes vector instructions. */
+    private static void add(float[] sum, float[] more) {
+        for (int x = 0; x < sum.length; x++) {
+            sum[x] += more[x];
+        }
     }
 
     /** The mean of a plane over all poses in which the face looks the same. */

@@ -18,7 +18,8 @@ import net.jqwik.api.constraints.IntRange;
 
 class OtherCaptureTest {
     private static GrayF32 changed(GrayF32 grey, long seed) {
-        return OtherCapture.Dusty.next(new SplittableRandom(seed)).of(grey, new Frame(grey.width, grey.height));
+        Frame frame = new Frame(grey.width, grey.height);
+        return OtherCapture.Dusty.next(new SplittableRandom(seed)).of(grey, frame, new OtherCapture.Memory(frame));
     }
 
     @Property(tries = 60, seed = "1", shrinking = ShrinkingMode.OFF)
