@@ -47,9 +47,11 @@ final class Resampling {
         int block = rows * in.width;
         across = new float[block];
         down = new float[block];
-        for (int i = 0; i < block; i++) {
-            across[i] = i % in.width - (in.width - 1) / 2f;
-            down[i] = i / in.width;
+        for (int r = 0; r < rows; r++) {
+            for (int i = 0; i < in.width; i++) {
+                across[r * in.width + i] = i - (in.width - 1) / 2f;
+                down[r * in.width + i] = r;
+            }
         }
         x = new float[block];
         y = new float[block];

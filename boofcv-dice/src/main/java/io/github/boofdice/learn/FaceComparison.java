@@ -11,7 +11,6 @@ import io.github.boofdice.image.RigidPose;
 import io.github.boofdice.template.Template;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Tells whether two templates show one face, and whether one looks the same after a turn.
@@ -34,7 +33,7 @@ final class FaceComparison {
 
     private final PictureLevels.Factory levels;
     private final PixelDisc disc;
-    private final Map<Template, Known> known = new IdentityHashMap<>();
+    private final IdentityHashMap<Template, Known> known = new IdentityHashMap<>();
 
     FaceComparison(PictureLevels.Factory levels) {
         this.levels = levels;

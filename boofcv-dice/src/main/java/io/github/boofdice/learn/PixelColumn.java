@@ -122,7 +122,7 @@ final class PixelColumn {
 
     /** Bits of numbers below zero the other way round: so they are in order, and the same once more gives them back. */
     private static int ordered(int bits) {
-        return bits ^ bits >> Integer.SIZE - 1 & Integer.MAX_VALUE;
+        return bits ^ ((bits >> (Integer.SIZE - 1)) & Integer.MAX_VALUE);
     }
 
     private static float value(long near) {
