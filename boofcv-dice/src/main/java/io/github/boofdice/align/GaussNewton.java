@@ -276,7 +276,7 @@ final class GaussNewton {
     private static double median(float[] sizes, int count, int[] histogram) {
         Arrays.fill(histogram, 0);
         for (int i = 0; i < count; i++) {
-            histogram[(int) Math.min(histogram.length - 1, sizes[i] * BINS_A_LEVEL)]++;
+            histogram[Math.min(histogram.length - 1, (int) (sizes[i] * BINS_A_LEVEL))]++;
         }
         int below = 0;
         int bin = 0;
