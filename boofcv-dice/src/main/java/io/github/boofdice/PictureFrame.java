@@ -50,17 +50,23 @@ final class PictureFrame {
         float step = (float) (1 / scale);
         double reach = frame.scoredRadius() + NEIGHBOURS;
         boolean inside = reach + 1 < Math.min(frame.middleX(), frame.middleY());
+        float[] columns = new float[width];
+        for (int x = 0; x < width; x++) {
+            columns[x] = (x - (width - 1) / 2f) * step;
+        }
         GrayF32 out = new GrayF32(width, height);
         for (int y = 0; y < height; y++) {
             float v = (y - (height - 1) / 2f) * step;
             double half = Math.sqrt(Math.max(0, reach * reach - (v - pose.y()) * (v - pose.y())));
             int from = (int) Math.max(0, Math.ceil((width - 1) / 2.0 + scale * (pose.x() - half)));
             int to = (int) Math.min(width - 1, Math.floor((width - 1) / 2.0 + scale * (pose.x() + half)));
+            float[] values = out.data;
+            float overX = s * v;
+            float overY = c * v;
             for (int x = from; x <= to; x++) {
-                float u = (x - (width - 1) / 2f) * step;
-                float mapX = shiftX + c * u - s * v;
-                float mapY = shiftY + s * u + c * v;
-                out.data[y * width + x] = inside ? Bilinear.inside(map, mapX, mapY) : Bilinear.sample(map, mapX, mapY);
+                float mapX = shiftX + c * columns[x] - overX;
+                float mapY = shiftY + s * columns[x] + overY;
+                values[y * width + x] = inside ? Bilinear.inside(map, mapX, mapY) : Bilinear.sample(map, mapX, mapY);
             }
         }
         return out;

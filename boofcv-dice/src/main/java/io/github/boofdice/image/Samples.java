@@ -54,7 +54,7 @@ public final class Samples {
         split(x, left, n);
         split(y, top, n);
         index(left, top, plane.stride, n);
-        fetch(plane, n);
+        fetch(plane.data, plane.startIndex, plane.stride, left, x, y, values, n);
         return values;
     }
 
@@ -91,15 +91,18 @@ public final class Samples {
         return plane.height * plane.stride <= WHOLE_BITS;
     }
 
-    private void fetch(GrayF32 plane, int n) {
-        float[] data = plane.data;
-        int stride = plane.stride;
-        int start = plane.startIndex;
+    /** Begins with the furthest pixel of each row, which holds the nearer one to be within the plane too. */
+    private static void fetch(
+            float[] data, int start, int stride, float[] places, float[] x, float[] y, float[] values, int n) {
         for (int i = 0; i < n; i++) {
-            int at = start + whole(left[i]);
-            float upper = data[at] + x[i] * (data[at + 1] - data[at]);
-            at += stride;
-            float lower = data[at] + x[i] * (data[at + 1] - data[at]);
+            int at = start + whole(places[i]);
+            int below = at + stride;
+            float b = data[at + 1];
+            float a = data[at];
+            float d = data[below + 1];
+            float c = data[below];
+            float upper = a + x[i] * (b - a);
+            float lower = c + x[i] * (d - c);
             values[i] = upper + y[i] * (lower - upper);
         }
     }

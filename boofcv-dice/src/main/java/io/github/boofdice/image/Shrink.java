@@ -24,6 +24,11 @@ final class Shrink {
         int marginY = (in.height - height * factor) / 2;
         float share = 1f / (factor * factor);
         for (int y = 0; y < height; y++) {
+            if (factor == 2) {
+                int from = in.startIndex + (marginY + 2 * y) * in.stride + marginX;
+                halve(in.data, from, from + in.stride, share, out.data, y * width, width);
+                continue;
+            }
             for (int x = 0; x < width; x++) {
                 float sum = 0;
                 for (int j = 0; j < factor; j++) {
@@ -35,10 +40,17 @@ final class Shrink {
         }
     }
 
+    private static void halve(float[] in, int upper, int lower, float share, float[] out, int to, int count) {
+        for (int x = 0; x < count; x++) {
+            int a = upper + 2 * x;
+            int b = lower + 2 * x;
+            out[to + x] = (in[a] + in[a + 1] + in[b] + in[b + 1]) * share;
+        }
+    }
+
     /** The factors of the usual frames without a loop, which would cost more than they do. */
     private static float addRow(float sum, float[] values, int at, int count) {
         return switch (count) {
-            case 2 -> sum + values[at] + values[at + 1];
             case 4 -> sum + values[at] + values[at + 1] + values[at + 2] + values[at + 3];
             default -> {
                 float all = sum;

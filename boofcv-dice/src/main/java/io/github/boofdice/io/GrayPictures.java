@@ -20,6 +20,8 @@ import java.awt.image.BufferedImage;
  * ITU-R BT.601-7, section 2.5.1.
  */
 public final class GrayPictures {
+    private static final int WHITE_BITS = Float.floatToRawIntBits(255);
+
     private GrayPictures() {}
 
     /**
@@ -107,11 +109,24 @@ public final class GrayPictures {
         PictureSize.check(plane.width, plane.height);
         for (int y = 0; y < plane.height; y++) {
             int from = plane.startIndex + y * plane.stride;
+            if (allGray(plane.data, from, plane.width)) {
+                continue;
+            }
             for (int x = 0; x < plane.width; x++) {
                 checkGray(plane.data[from + x], x, y);
             }
         }
         return plane;
+    }
+
+    /** One comparison a value: read as unsigned numbers, the bits of 0 to 255 come before all others. Those of minus zero, which is a grey level too, do not: where this says no, each value decides. */
+    private static boolean allGray(float[] values, int from, int count) {
+        for (int i = from; i < from + count; i++) {
+            if (Integer.compareUnsigned(Float.floatToRawIntBits(values[i]), WHITE_BITS) > 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static GrayF32 fromPlanar(Planar<?> image) {

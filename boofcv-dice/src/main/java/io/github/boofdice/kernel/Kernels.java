@@ -21,6 +21,9 @@ public abstract class Kernels {
     /** Neighbours in a row that {@link #sumFour} takes together. */
     public static final int PLACES = 64;
 
+    /** Rows that {@link #addPairs} works on. */
+    public static final int PAIR_ROWS = 5;
+
     Kernels() {}
 
     /** Those to use. */
@@ -87,13 +90,12 @@ public abstract class Kernels {
     public abstract void keepLines(float[][] rows, int[] offsets, float[] sum, float[] most, float[] least, int n);
 
     /**
-     * {@code sum[i] = w[0] v[at + i] + w[1] (v[at - stride + i] + v[at + stride + i]) + w[2] (v[at - 2 stride + i] + v[at + 2 stride + i]) + ...}
+     * {@code sum[to + i] = w[0] v[at + i] + w[1] (v[at - stride + i] + v[at + stride + i]) + w[2] (v[at - 2 stride + i] + v[at + 2 stride + i]) + ...}
      *
-     * @param before a row to work on
-     * @param after another
+     * @param work {@link #PAIR_ROWS} rows to work on, unused where {@link #shiftsFreely}
      */
     public abstract void addPairs(
-            float[] values, int at, int stride, float[] weights, float[] before, float[] after, float[] sum, int n);
+            float[] values, int at, int stride, float[] weights, float[][] work, float[] sum, int to, int n);
 
     /** {@code sum[i] += factors[from] rows[first][i] + factors[from + 1] rows[first + 1][i] + ...}, so many rows. */
     public abstract void addWeighted(

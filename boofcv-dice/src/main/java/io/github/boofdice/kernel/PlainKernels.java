@@ -158,19 +158,42 @@ class PlainKernels extends Kernels {
 
     @Override
     public void addPairs(
-            float[] values, int at, int stride, float[] weights, float[] before, float[] after, float[] sum, int n) {
-        System.arraycopy(values, at, before, 0, n);
-        scale(sum, before, weights[0], n);
-        for (int k = 1; k < weights.length; k++) {
+            float[] values, int at, int stride, float[] weights, float[][] work, float[] sum, int to, int n) {
+        float[] before = work[0];
+        float[] after = work[1];
+        float[] furtherBefore = work[2];
+        float[] furtherAfter = work[3];
+        float[] own = work[4];
+        System.arraycopy(values, at, own, 0, n);
+        scale(own, weights[0], n);
+        int k = 1;
+        // Two pairs a loop: half as often the sum goes to memory and back.
+        for (; k + 1 < weights.length; k += 2) {
+            int far = k * stride;
+            System.arraycopy(values, at - far, before, 0, n);
+            System.arraycopy(values, at + far, after, 0, n);
+            System.arraycopy(values, at - far - stride, furtherBefore, 0, n);
+            System.arraycopy(values, at + far + stride, furtherAfter, 0, n);
+            addTwoPairs(own, before, after, weights[k], furtherBefore, furtherAfter, weights[k + 1], n);
+        }
+        if (k < weights.length) {
             System.arraycopy(values, at - k * stride, before, 0, n);
             System.arraycopy(values, at + k * stride, after, 0, n);
-            addPair(sum, before, after, weights[k], n);
+            addPair(own, before, after, weights[k], n);
+        }
+        System.arraycopy(own, 0, sum, to, n);
+    }
+
+    private static void scale(float[] values, float weight, int n) {
+        for (int i = 0; i < n; i++) {
+            values[i] *= weight;
         }
     }
 
-    private static void scale(float[] out, float[] values, float weight, int n) {
+    private static void addTwoPairs(
+            float[] sum, float[] a, float[] b, float weight, float[] c, float[] d, float further, int n) {
         for (int i = 0; i < n; i++) {
-            out[i] = weight * values[i];
+            sum[i] = sum[i] + weight * (a[i] + b[i]) + further * (c[i] + d[i]);
         }
     }
 

@@ -243,6 +243,16 @@ class GrayPicturesTest {
     }
 
     @Test
+    void bothEndsAndMinusZeroAreGrayLevels() {
+        for (float value : new float[] {0, -0f, 255}) {
+            GrayF32 image = new GrayF32(WIDTH, HEIGHT);
+            image.set(4, 5, value);
+
+            assertThat(GrayPictures.checked(image)).isSameAs(image);
+        }
+    }
+
+    @Test
     void otherKindsOfPicturesAreRefusedByName() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> GrayPictures.fromBoof(new GrayS16(WIDTH, HEIGHT)))

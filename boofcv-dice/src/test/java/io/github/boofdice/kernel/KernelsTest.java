@@ -73,7 +73,7 @@ class KernelsTest {
         }
         float[] sums = new float[n];
 
-        Kernels.fastest().addPairs(values, at, stride, weights, new float[n], new float[n], sums, n);
+        Kernels.fastest().addPairs(values, at, stride, weights, new float[Kernels.PAIR_ROWS][n], sums, 0, n);
 
         assertThat(sums).containsExactly(expected, within(1e-4f));
     }

@@ -140,11 +140,13 @@ class VectorKernelsTest {
         });
     }
 
-    @Property(tries = 200, seed = "10")
+    /** Steps of whole vectors too, of which four rows go together. */
+    @Property(tries = 300, seed = "10")
     void addPairs(
             @ForAll("sizes") int n,
             @ForAll @IntRange(min = 0, max = 9) int radius,
-            @ForAll @IntRange(min = 1, max = 5) int stride,
+            @ForAll("strides") int stride,
+            @ForAll @IntRange(min = 0, max = MARGIN) int to,
             @ForAll Random random) {
         int at = radius * stride + 1;
         float[] values = row(random, n + 2 * at);
@@ -154,7 +156,12 @@ class VectorKernelsTest {
                 random,
                 1,
                 n,
-                (k, out) -> k.addPairs(values, at, stride, weights, new float[n], new float[n], out[0], n));
+                (k, out) -> k.addPairs(values, at, stride, weights, new float[Kernels.PAIR_ROWS][n], out[0], to, n));
+    }
+
+    @Provide
+    Arbitrary<Integer> strides() {
+        return Arbitraries.of(1, 2, 3, 5, 8, 16, 32, 48);
     }
 
     /** Runs both upon the same values, and holds all that then stands there together, bit by bit. */

@@ -276,8 +276,13 @@ final class VectorKernels extends PlainKernels {
 
     @Override
     public void addPairs(
-            float[] values, int at, int stride, float[] weights, float[] before, float[] after, float[] sum, int n) {
+            float[] values, int at, int stride, float[] weights, float[][] work, float[] sum, int to, int n) {
         int i = 0;
+        if (stride >= LANES && stride % LANES == 0) {
+            for (; i + TOGETHER * stride <= n; i += TOGETHER * stride) {
+                addPairsOfRows(values, at + i, stride, weights, sum, to + i);
+            }
+        }
         for (; i + 2 * LANES <= n; i += 2 * LANES) {
             int x = at + i;
             int y = x + LANES;
@@ -292,15 +297,54 @@ final class VectorKernels extends PlainKernels {
                 b = b.add(weight.mul(FloatVector.fromArray(FLOATS, values, y - far)
                         .add(FloatVector.fromArray(FLOATS, values, y + far))));
             }
-            a.intoArray(sum, i);
-            b.intoArray(sum, i + LANES);
+            a.intoArray(sum, to + i);
+            b.intoArray(sum, to + i + LANES);
         }
         for (; i < n; i++) {
             float one = weights[0] * values[at + i];
             for (int k = 1; k < weights.length; k++) {
                 one += weights[k] * (values[at + i - k * stride] + values[at + i + k * stride]);
             }
-            sum[i] = one;
+            sum[to + i] = one;
+        }
+    }
+
+    /** Of four rows one below another: what is a row's neighbour at one distance is the next row's at the next, so that two loads serve four sums. */
+    private static void addPairsOfRows(float[] values, int at, int stride, float[] weights, float[] sum, int to) {
+        for (int i = 0; i < stride; i += LANES) {
+            int x = at + i;
+            FloatVector above0 = FloatVector.fromArray(FLOATS, values, x);
+            FloatVector above1 = FloatVector.fromArray(FLOATS, values, x + stride);
+            FloatVector above2 = FloatVector.fromArray(FLOATS, values, x + 2 * stride);
+            FloatVector above3 = FloatVector.fromArray(FLOATS, values, x + 3 * stride);
+            FloatVector below0 = above0;
+            FloatVector below1 = above1;
+            FloatVector below2 = above2;
+            FloatVector below3 = above3;
+            FloatVector weight = FloatVector.broadcast(FLOATS, weights[0]);
+            FloatVector a = weight.mul(above0);
+            FloatVector b = weight.mul(above1);
+            FloatVector c = weight.mul(above2);
+            FloatVector d = weight.mul(above3);
+            for (int k = 1; k < weights.length; k++) {
+                weight = FloatVector.broadcast(FLOATS, weights[k]);
+                above3 = above2;
+                above2 = above1;
+                above1 = above0;
+                above0 = FloatVector.fromArray(FLOATS, values, x - k * stride);
+                below0 = below1;
+                below1 = below2;
+                below2 = below3;
+                below3 = FloatVector.fromArray(FLOATS, values, x + (3 + k) * stride);
+                a = a.add(weight.mul(above0.add(below0)));
+                b = b.add(weight.mul(above1.add(below1)));
+                c = c.add(weight.mul(above2.add(below2)));
+                d = d.add(weight.mul(above3.add(below3)));
+            }
+            a.intoArray(sum, to + i);
+            b.intoArray(sum, to + i + stride);
+            c.intoArray(sum, to + i + 2 * stride);
+            d.intoArray(sum, to + i + 3 * stride);
         }
     }
 
