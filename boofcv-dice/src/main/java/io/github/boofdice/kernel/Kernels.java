@@ -75,19 +75,34 @@ public abstract class Kernels {
      */
     public abstract void weightedSums(float[][] sums, float[][] rows, float[] factors, int n);
 
-    /**
-     * Whether {@link #keepLines} and {@link #addPairs} take what is shifted from where it lies; else it is copied first, since C2 makes vector instructions only of arrays that are indexed alike.
-     */
+    /** Whether loops take what is shifted from where it lies; else it is copied first, since C2 makes vector instructions only of arrays that are indexed alike. */
     public abstract boolean shiftsFreely();
 
     /**
-     * The greatest and the least of sums: {@code most[i] = max(most[i], s), least[i] = max(least[i], -s)} with s the sum of {@code rows[r][offsets[r] + i]}, first each four rows and then those sums in order, the last row for itself.
+     * {@code sum[i] += row[i + shift]} for i from {@code from} on.
      *
-     * @param rows a multiple of four and one
-     * @param offsets all 0 unless {@link #shiftsFreely}
-     * @param sum a row to work on
+     * @param room a row to work on, since C2 makes vector instructions only of arrays that are indexed alike
+     * @param from at least what {@code shift} lies below 0
      */
-    public abstract void keepLines(float[][] rows, int[] offsets, float[] sum, float[] most, float[] least, int n);
+    public abstract void addShifted(float[] sum, float[] row, int shift, float[] room, int from, int n);
+
+    /**
+     * The greatest and the least of sums: {@code most[i] = max(most[i], s), least[i] = max(least[i], -s)} with {@code s = before[i + back] + middle[i] + after[i + on]} for i from {@code from} on, added in this order.
+     *
+     * @param room two rows to work on
+     * @param from at least what either shift lies below 0
+     */
+    public abstract void keepLines(
+            float[] before,
+            int back,
+            float[] middle,
+            float[] after,
+            int on,
+            float[][] room,
+            float[] most,
+            float[] least,
+            int from,
+            int n);
 
     /**
      * {@code sum[to + i] = w[0] v[at + i] + w[1] (v[at - stride + i] + v[at + stride + i]) + w[2] (v[at - 2 stride + i] + v[at + 2 stride + i]) + ...}

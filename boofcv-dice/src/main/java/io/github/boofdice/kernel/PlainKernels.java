@@ -133,26 +133,39 @@ class PlainKernels extends Kernels {
     }
 
     @Override
-    public void keepLines(float[][] rows, int[] offsets, float[] sum, float[] most, float[] least, int n) {
-        Arrays.fill(sum, 0, n, 0);
-        int last = rows.length - 1;
-        for (int r = 0; r < last; r += TERMS) {
-            addRows(sum, rows[r], rows[r + 1], rows[r + 2], rows[r + 3], n);
-        }
-        keepGreatest(most, least, sum, rows[last], n);
+    public void addShifted(float[] sum, float[] row, int shift, float[] room, int from, int n) {
+        System.arraycopy(row, from + shift, room, from, n);
+        add(sum, room, from, from + n);
     }
 
-    private static void addRows(float[] sum, float[] a, float[] b, float[] c, float[] d, int n) {
-        for (int i = 0; i < n; i++) {
-            sum[i] += a[i] + b[i] + c[i] + d[i];
+    private static void add(float[] sum, float[] row, int from, int to) {
+        for (int i = from; i < to; i++) {
+            sum[i] += row[i];
         }
     }
 
-    private static void keepGreatest(float[] most, float[] least, float[] sum, float[] last, int n) {
-        for (int i = 0; i < n; i++) {
-            float whole = sum[i] + last[i];
-            most[i] = Math.max(most[i], whole);
-            least[i] = Math.max(least[i], -whole);
+    @Override
+    public void keepLines(
+            float[] before,
+            int back,
+            float[] middle,
+            float[] after,
+            int on,
+            float[][] room,
+            float[] most,
+            float[] least,
+            int from,
+            int n) {
+        System.arraycopy(before, from + back, room[0], from, n);
+        System.arraycopy(after, from + on, room[1], from, n);
+        keepGreatest(room[0], middle, room[1], most, least, from, from + n);
+    }
+
+    private static void keepGreatest(float[] a, float[] b, float[] c, float[] most, float[] least, int from, int to) {
+        for (int i = from; i < to; i++) {
+            float sum = a[i] + b[i] + c[i];
+            most[i] = Math.max(most[i], sum);
+            least[i] = Math.max(least[i], -sum);
         }
     }
 

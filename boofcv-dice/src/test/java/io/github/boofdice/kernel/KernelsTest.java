@@ -3,6 +3,7 @@ package io.github.boofdice.kernel;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
 import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -21,31 +22,54 @@ class KernelsTest {
     }
 
     @Property(tries = 50, seed = "2")
-    void linesKeepTheGreatestAndTheLeastSum(
+    void linesOfThreePiecesKeepTheirGreatestAndTheirLeast(
             @ForAll @IntRange(min = 1, max = 200) int n,
-            @ForAll @IntRange(min = 0, max = 4) int fours,
+            @ForAll @IntRange(min = -9, max = 9) int back,
+            @ForAll @IntRange(min = -9, max = 9) int on,
             @ForAll Random random) {
-        float[][] rows = new float[4 * fours + 1][n];
-        float[] most = new float[n];
-        float[] least = new float[n];
-        float[] expectedMost = new float[n];
-        float[] expectedLeast = new float[n];
-        for (int i = 0; i < n; i++) {
-            double sum = 0;
+        float[][] rows = new float[3][n + 18];
+        float[] most = new float[n + 18];
+        float[] least = new float[n + 18];
+        for (int i = 0; i < n + 18; i++) {
             for (float[] row : rows) {
                 row[i] = (float) random.nextGaussian();
-                sum += row[i];
             }
             most[i] = random.nextInt(2);
             least[i] = random.nextInt(2);
+        }
+        float[] expectedMost = most.clone();
+        float[] expectedLeast = least.clone();
+        for (int i = 9; i < n + 9; i++) {
+            double sum = (double) rows[0][i + back] + rows[1][i] + rows[2][i + on];
             expectedMost[i] = (float) Math.max(most[i], sum);
             expectedLeast[i] = (float) Math.max(least[i], -sum);
         }
 
-        Kernels.fastest().keepLines(rows, new int[rows.length], new float[n], most, least, n);
+        Kernels.fastest().keepLines(rows[0], back, rows[1], rows[2], on, new float[2][n + 18], most, least, 9, n);
 
         assertThat(most).containsExactly(expectedMost, within(1e-5f));
         assertThat(least).containsExactly(expectedLeast, within(1e-5f));
+    }
+
+    @Property(tries = 50, seed = "6")
+    void whatIsShiftedIsAddedWhereItComesToLie(
+            @ForAll @IntRange(min = 1, max = 200) int n,
+            @ForAll @IntRange(min = -9, max = 9) int shift,
+            @ForAll Random random) {
+        float[] row = new float[n + 18];
+        for (int i = 0; i < n + 18; i++) {
+            row[i] = random.nextFloat();
+        }
+        float[] sum = new float[n + 18];
+        Arrays.fill(sum, 2);
+        float[] expected = sum.clone();
+        for (int i = 9; i < n + 9; i++) {
+            expected[i] += row[i + shift];
+        }
+
+        Kernels.fastest().addShifted(sum, row, shift, new float[n + 18], 9, n);
+
+        assertThat(sum).isEqualTo(expected);
     }
 
     @Property(tries = 50, seed = "3")

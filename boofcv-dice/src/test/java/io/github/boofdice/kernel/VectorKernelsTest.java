@@ -2,7 +2,6 @@ package io.github.boofdice.kernel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Arrays;
 import java.util.Random;
 import java.util.function.BiConsumer;
 import net.jqwik.api.Arbitraries;
@@ -124,20 +123,26 @@ class VectorKernelsTest {
     }
 
     @Property(tries = 200, seed = "9")
-    void keepLines(@ForAll("sizes") int n, @ForAll @IntRange(min = 0, max = 5) int fours, @ForAll Random random) {
-        float[][] rows = rows(random, 4 * fours + 1, n + 12);
-        float[][] shifted = new float[rows.length][];
-        int[] offsets = new int[rows.length];
-        for (int r = 0; r < rows.length; r++) {
-            offsets[r] = random.nextInt(13);
-            shifted[r] = Arrays.copyOfRange(rows[r], offsets[r], offsets[r] + n);
-        }
+    void keepLines(
+            @ForAll("sizes") int n,
+            @ForAll @IntRange(min = -9, max = 9) int back,
+            @ForAll @IntRange(min = -9, max = 9) int on,
+            @ForAll Random random) {
+        float[][] rows = rows(random, 3, n + 18);
 
-        bothGive(random, 2, n, (k, out) -> {
-            boolean freely = k.shiftsFreely();
-            k.keepLines(
-                    freely ? rows : shifted, freely ? offsets : new int[rows.length], new float[n], out[0], out[1], n);
-        });
+        bothGive(
+                random,
+                2,
+                n + 18,
+                (k, out) ->
+                        k.keepLines(rows[0], back, rows[1], rows[2], on, new float[2][n + 18], out[0], out[1], 9, n));
+    }
+
+    @Property(tries = 200, seed = "11")
+    void addShifted(@ForAll("sizes") int n, @ForAll @IntRange(min = -9, max = 9) int shift, @ForAll Random random) {
+        float[] row = row(random, n + 18);
+
+        bothGive(random, 1, n + 18, (k, out) -> k.addShifted(out[0], row, shift, new float[n + 18], 9, n));
     }
 
     /** Steps of whole vectors too, of which four rows go together. */

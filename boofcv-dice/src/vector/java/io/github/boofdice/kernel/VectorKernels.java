@@ -1,6 +1,5 @@
 package io.github.boofdice.kernel;
 
-import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.Supplier;
 import jdk.incubator.vector.FloatVector;
@@ -185,90 +184,43 @@ final class VectorKernels extends PlainKernels {
         return true;
     }
 
-    /** In passes, so that the rows of each are known before its loop. */
     @Override
-    public void keepLines(float[][] rows, int[] offsets, float[] sum, float[] most, float[] least, int n) {
-        int whole = n / LANES * LANES;
-        int last = rows.length - 1;
-        Arrays.fill(sum, 0, whole, 0);
-        int r = 0;
-        for (; r + 2 * TOGETHER <= last; r += 2 * TOGETHER) {
-            addEight(sum, rows, offsets, r, whole);
+    public void addShifted(float[] sum, float[] row, int shift, float[] room, int from, int n) {
+        int end = from + n;
+        int i = from;
+        for (; i + LANES <= end; i += LANES) {
+            FloatVector.fromArray(FLOATS, sum, i)
+                    .add(FloatVector.fromArray(FLOATS, row, i + shift))
+                    .intoArray(sum, i);
         }
-        if (r < last) {
-            addFour(sum, rows, offsets, r, whole);
-        }
-        keepGreatest(most, least, sum, rows[last], offsets[last], whole);
-        restOfLines(rows, offsets, most, least, whole, n);
-    }
-
-    private static void addEight(float[] sum, float[][] rows, int[] offsets, int r, int n) {
-        float[] a = rows[r];
-        float[] b = rows[r + 1];
-        float[] c = rows[r + 2];
-        float[] d = rows[r + 3];
-        float[] e = rows[r + 4];
-        float[] f = rows[r + 5];
-        float[] g = rows[r + 6];
-        float[] h = rows[r + 7];
-        int atA = offsets[r];
-        int atB = offsets[r + 1];
-        int atC = offsets[r + 2];
-        int atD = offsets[r + 3];
-        int atE = offsets[r + 4];
-        int atF = offsets[r + 5];
-        int atG = offsets[r + 6];
-        int atH = offsets[r + 7];
-        for (int i = 0; i < n; i += LANES) {
-            FloatVector first = FloatVector.fromArray(FLOATS, a, atA + i)
-                    .add(FloatVector.fromArray(FLOATS, b, atB + i))
-                    .add(FloatVector.fromArray(FLOATS, c, atC + i))
-                    .add(FloatVector.fromArray(FLOATS, d, atD + i));
-            FloatVector second = FloatVector.fromArray(FLOATS, e, atE + i)
-                    .add(FloatVector.fromArray(FLOATS, f, atF + i))
-                    .add(FloatVector.fromArray(FLOATS, g, atG + i))
-                    .add(FloatVector.fromArray(FLOATS, h, atH + i));
-            FloatVector.fromArray(FLOATS, sum, i).add(first).add(second).intoArray(sum, i);
+        for (; i < end; i++) {
+            sum[i] += row[i + shift];
         }
     }
 
-    private static void addFour(float[] sum, float[][] rows, int[] offsets, int r, int n) {
-        float[] a = rows[r];
-        float[] b = rows[r + 1];
-        float[] c = rows[r + 2];
-        float[] d = rows[r + 3];
-        int atA = offsets[r];
-        int atB = offsets[r + 1];
-        int atC = offsets[r + 2];
-        int atD = offsets[r + 3];
-        for (int i = 0; i < n; i += LANES) {
-            FloatVector four = FloatVector.fromArray(FLOATS, a, atA + i)
-                    .add(FloatVector.fromArray(FLOATS, b, atB + i))
-                    .add(FloatVector.fromArray(FLOATS, c, atC + i))
-                    .add(FloatVector.fromArray(FLOATS, d, atD + i));
-            FloatVector.fromArray(FLOATS, sum, i).add(four).intoArray(sum, i);
+    @Override
+    public void keepLines(
+            float[] before,
+            int back,
+            float[] middle,
+            float[] after,
+            int on,
+            float[][] room,
+            float[] most,
+            float[] least,
+            int from,
+            int n) {
+        int end = from + n;
+        int i = from;
+        for (; i + LANES <= end; i += LANES) {
+            FloatVector sum = FloatVector.fromArray(FLOATS, before, i + back)
+                    .add(FloatVector.fromArray(FLOATS, middle, i))
+                    .add(FloatVector.fromArray(FLOATS, after, i + on));
+            sum.max(FloatVector.fromArray(FLOATS, most, i)).intoArray(most, i);
+            sum.neg().max(FloatVector.fromArray(FLOATS, least, i)).intoArray(least, i);
         }
-    }
-
-    private static void keepGreatest(float[] most, float[] least, float[] sum, float[] last, int at, int n) {
-        for (int i = 0; i < n; i += LANES) {
-            FloatVector whole = FloatVector.fromArray(FLOATS, sum, i).add(FloatVector.fromArray(FLOATS, last, at + i));
-            whole.max(FloatVector.fromArray(FLOATS, most, i)).intoArray(most, i);
-            whole.neg().max(FloatVector.fromArray(FLOATS, least, i)).intoArray(least, i);
-        }
-    }
-
-    private static void restOfLines(float[][] rows, int[] offsets, float[] most, float[] least, int first, int n) {
-        int last = rows.length - 1;
-        for (int i = first; i < n; i++) {
-            float sum = 0;
-            for (int r = 0; r < last; r += TOGETHER) {
-                sum += rows[r][offsets[r] + i]
-                        + rows[r + 1][offsets[r + 1] + i]
-                        + rows[r + 2][offsets[r + 2] + i]
-                        + rows[r + 3][offsets[r + 3] + i];
-            }
-            sum += rows[last][offsets[last] + i];
+        for (; i < end; i++) {
+            float sum = before[i + back] + middle[i] + after[i + on];
             most[i] = Math.max(most[i], sum);
             least[i] = Math.max(least[i], -sum);
         }
