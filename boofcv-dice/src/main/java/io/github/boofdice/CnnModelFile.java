@@ -15,7 +15,7 @@ import java.util.List;
 
 /** A model with a network: the bytes of the model without, the network's, and what it says of good pictures. */
 final class CnnModelFile {
-    private static final ModelEnvelope ENVELOPE = new ModelEnvelope("BOOFDCNN", 2);
+    private static final ModelEnvelope ENVELOPE = new ModelEnvelope("BOOFDCNN", 3);
     /** The odds of the surest defect over those of the surest good picture. */
     private static final double MOST_SCORE = StrictMath.exp(2 * NetworkScorer.MOST);
 

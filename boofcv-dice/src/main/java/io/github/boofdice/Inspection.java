@@ -9,8 +9,8 @@ import java.util.Objects;
  * What was found in one picture.
  *
  * @param verdict the answer: anomalous where the alignment failed, and where the score lies above the model's threshold, unless every place that differs was dismissed
- * @param score how far the picture is from the good ones: the raw score over its face's scale, dimensionless, at least 0; it saturates where a pixel can differ no
- *     more, far above any threshold; also given where the alignment failed
+ * @param score how far the picture is from the good ones: the raw score over its face's scale, dimensionless, at least 0; where a
+ *     defect is gross it grows ten times slower; also given where the alignment failed
  * @param pValue the share of good pictures that the model expects to score at least as high, 0..1
  * @param face the name of the recognised face: the folder it was learned from (the lexically first, when several
  *     folders show one face)

@@ -10,8 +10,6 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.zip.CRC32;
 import java.util.zip.CRC32C;
@@ -20,18 +18,15 @@ import java.util.zip.Checksum;
 /**
  * A model file: eight letters, a format version, the CRC-32 and the CRC-32C of the rest, the rest. Big-endian throughout.
  *
- * <p>Both checksums are machine code from the first call on, while SHA-256, which an earlier format has in their place, is compiled first: a program that judges one picture spent an eighth of its time on it.
+ * <p>Both checksums are machine code from the first call on, while SHA-256 would be compiled first: a program that judges one picture spent an eighth of its time on it.
  * Together they miss damage with a chance of 2<sup>-64</sup>. Neither is to keep anybody from making a model on purpose; what is read of one is held against limits for that reason.
  *
- * <p>Formats: a change of what stands where is another format, from 0.1.0 on. A library reads the format that it writes and every one that a release before it wrote, and refuses
- * later ones by their number. The checksums are checked before anything is read.
+ * <p>Formats: a change of what stands where, or of what it means, is another format. From 0.1.0 on a library reads the format that it writes and every one that a release before it wrote, and refuses
+ * all others by their number. The checksums are checked before anything is read.
  */
 final class ModelEnvelope {
     /** The longest model that is loaded. */
     static final long MOST_BYTES = 512L << 20;
-
-    /** Bytes of a SHA-256. */
-    private static final int DIGEST = 32;
 
     private static final int PIECE = 1 << 16;
 
@@ -40,7 +35,7 @@ final class ModelEnvelope {
 
     /**
      * @param letters eight, in ASCII
-     * @param format that is written and read; the one before has the same in it behind a SHA-256, and is read too; still earlier ones were written before the first release only
+     * @param format that is written and read; all earlier ones were written before the first release only
      */
     ModelEnvelope(String letters, int format) {
         this.letters = letters.getBytes(StandardCharsets.US_ASCII);
@@ -76,21 +71,19 @@ final class ModelEnvelope {
         in.position(letters.length);
         requireLeft(in, Integer.BYTES, name);
         int written = in.getInt();
-        int digested = format - 1;
-        if (written >= 1 && written < digested) {
+        if (written >= 1 && written < format) {
             throw new ModelFormatException(
                     name + ": model format " + written
                             + " was written before version 0.1.0 was released, by a score that is no longer known; learn again");
         }
-        if (written != digested && written != format) {
-            throw new ModelFormatException(name + ": model format " + written + " but this library reads formats "
-                    + digested + " and " + format);
+        if (written != format) {
+            throw new ModelFormatException(
+                    name + ": model format " + written + " but this library reads format " + format);
         }
-        byte[] kept = new byte[written == digested ? DIGEST : Long.BYTES];
+        byte[] kept = new byte[Long.BYTES];
         requireLeft(in, kept.length, name);
         in.get(kept);
-        int body = in.position();
-        if (!Arrays.equals(kept, written == digested ? digest(bytes, body) : checksums(bytes, body))) {
+        if (!Arrays.equals(kept, checksums(bytes, in.position()))) {
             throw new ModelFormatException(name + ": truncated or altered (checksum does not match)");
         }
         try {
@@ -172,15 +165,5 @@ final class ModelEnvelope {
     private static int checksum(Checksum kind, byte[] bytes, int from) {
         kind.update(bytes, from, bytes.length - from);
         return (int) kind.getValue();
-    }
-
-    private static byte[] digest(byte[] bytes, int from) {
-        try {
-            MessageDigest sha = MessageDigest.getInstance("SHA-256");
-            sha.update(bytes, from, bytes.length - from);
-            return sha.digest();
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform must offer SHA-256", e);
-        }
     }
 }

@@ -25,10 +25,10 @@ import java.util.Set;
 /**
  * What stands in the {@linkplain ModelEnvelope envelope} of a model. Every count is held against the bytes that are left before anything is allocated, and every picture plane has the frame's size.
  *
- * <p>Tests keep a file of each format ({@code OldModelsTest}). What is read of an older format judges as this library judges, not as the old one did.
+ * <p>Tests keep a file of each format that a release may have written ({@code OldModelsTest}). What is read of an older format judges as this library judges, not as the old one did.
  */
 final class ModelFile {
-    private static final ModelEnvelope ENVELOPE = new ModelEnvelope("BOOFDICE", 4);
+    private static final ModelEnvelope ENVELOPE = new ModelEnvelope("BOOFDICE", 5);
     private static final double LEAST_SCALE = 1e-6;
     private static final int MOST_ORDER = 12;
     private static final double MOST_LEVEL = 1024;

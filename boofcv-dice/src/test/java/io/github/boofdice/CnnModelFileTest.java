@@ -12,8 +12,6 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
@@ -108,32 +106,6 @@ class CnnModelFileTest {
         assertRefused(Arrays.copyOf(BYTES, random.nextInt(BYTES.length)));
         assertRefused(ModelBytes.sealed(Arrays.copyOf(BYTES, random.nextInt(BYTES.length))));
         assertRefused(ModelBytes.sealed(Arrays.copyOf(BYTES, BYTES.length + 1 + random.nextInt(9))));
-    }
-
-    /** In both envelopes, the whole file's and that of its templates. */
-    @Test
-    void whatWasSealedWithADigestIsStillRead() throws Exception {
-        byte[] templates = sealedWithADigest(Arrays.copyOfRange(BYTES, HEADER + 4, NETWORK), 3);
-        byte[] earlier = sealedWithADigest(
-                ByteBuffer.allocate(BYTES.length + templates.length - (NETWORK - HEADER - 4))
-                        .put(BYTES, 0, HEADER)
-                        .putInt(templates.length)
-                        .put(templates)
-                        .put(BYTES, NETWORK, BYTES.length - NETWORK)
-                        .array(),
-                1);
-
-        assertThat(CnnModelFile.encode(CnnModelFile.decode(earlier, "m"))).isEqualTo(BYTES);
-    }
-
-    private static byte[] sealedWithADigest(byte[] bytes, int format) throws NoSuchAlgorithmException {
-        byte[] body = Arrays.copyOfRange(bytes, HEADER, bytes.length);
-        return ByteBuffer.allocate(44 + body.length)
-                .put(bytes, 0, 8)
-                .putInt(format)
-                .put(MessageDigest.getInstance("SHA-256").digest(body))
-                .put(body)
-                .array();
     }
 
     @ParameterizedTest

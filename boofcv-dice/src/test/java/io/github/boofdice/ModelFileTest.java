@@ -179,13 +179,13 @@ class ModelFileTest {
     @Test
     void theMessageSaysWhatIsWrong() throws IOException {
         byte[] later = BYTES.clone();
-        later[11] = 5;
+        later[11] = 6;
         byte[] altered = BYTES.clone();
         altered[1000] ^= 1;
 
         assertThatThrownBy(() -> ModelFile.decode(later, "m.dice"))
-                .hasMessage("m.dice: model format 5 but this library reads formats 3 and 4");
-        for (byte format = 1; format < 3; format++) {
+                .hasMessage("m.dice: model format 6 but this library reads format 5");
+        for (byte format = 1; format < 5; format++) {
             byte[] early = BYTES.clone();
             early[11] = format;
             assertThatThrownBy(() -> ModelFile.decode(early, "m.dice"))

@@ -70,7 +70,7 @@ class RecalibratorTest {
 
     @Test
     void scoresAndHeatMapsStayAsTheyWere() throws IOException {
-        DiceInspector recalibrated = INSPECTOR.recalibrate(inspected(1_000, 12));
+        DiceInspector recalibrated = INSPECTOR.recalibrate(inspected(1_000, 20));
         Path picture = SamplePictures.anomalous().get(3);
 
         assertThat(recalibrated.inspect(picture).score())

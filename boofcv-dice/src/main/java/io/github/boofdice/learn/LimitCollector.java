@@ -18,15 +18,15 @@ import java.util.function.IntFunction;
 final class LimitCollector {
     /** As many pictures as what is to be expected counts for. */
     static final double EXPECTED_WEIGHT = 5;
-    /** What the grain of a flat good surface leaves in each filter at most, in its units. */
+    /** What the grain of a flat good surface leaves in each filter at most, in grey levels. */
     private static final double[] GRAIN = {2, 1, 0.3};
     /** Times the uncertainty of the pose by which the print of good parts strays. */
     private static final double STRAY = 3;
 
     /**
-     * Added to the limit of each filter, in its units: what a speck of dust may add. Chosen on {@code original} alone, on defects and specks painted over held-out good pictures.
+     * Added to the limit of each filter, in grey levels: what a speck of dust may add. Chosen on {@code original} alone, on defects and specks painted over held-out good pictures.
      */
-    private static final double[] FLOOR = {1.5, 0.6, 0.1};
+    private static final double[] FLOOR = {1.5, 0.6, 0.4};
 
     private final Frame frame;
     private final int symmetry;

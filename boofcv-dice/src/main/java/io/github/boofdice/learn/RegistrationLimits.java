@@ -51,6 +51,7 @@ final class RegistrationLimits {
             for (int i = 0; i < disc.size(); i++) {
                 int at = disc.index(i);
                 evidence.deviation().data[at] = moved.data[at] - template.centre().data[at];
+                evidence.faint().data[at] = evidence.deviation().data[at];
             }
             evidence.gather(usualTexture);
             for (int f = 0; f < Evidence.SIGNED; f++) {

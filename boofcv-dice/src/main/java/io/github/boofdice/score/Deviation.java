@@ -9,23 +9,30 @@ import io.github.boofdice.image.RigidPose;
 import io.github.boofdice.template.Template;
 
 /**
- * How an aligned picture deviates from one template, pixel by pixel, in grey levels of the band-pass: picture / gain - centre, clipped where it is more than a faint defect's: how far a speck
+ * How an aligned picture deviates from one template, pixel by pixel, in grey levels of the band-pass: picture / gain - centre, compressed to a tenth where it is more than a faint defect's: how far a speck
  * differs must not make up for its size.
  *
  * <p>Immutable; safe for many threads.
  */
 public final class Deviation {
-    /** Grey levels that are never clipped. */
-    private static final double UNCLIPPED = 22;
+    /** Grey levels that count in full. Chosen on {@code original} alone, like all of these four. */
+    private static final double IN_FULL = 18;
     /** Spreads that are added to them: where good pictures stray, a defect must stray further. */
-    private static final double UNCLIPPED_SPREADS = 2;
+    private static final double SPREADS_IN_FULL = 2;
+    /** Likewise of what lines are sought in: a hair-fine scratch is fainter than a blot, and what is short must not pass for long. */
+    private static final double IN_FULL_ON_LINES = 10;
+
+    private static final double SPREADS_IN_FULL_ON_LINES = 0.5;
+    /** Share that counts of what goes beyond: nothing is so loud, even among few or noisy pictures, that a gross defect could not be louder. */
+    private static final float BEYOND = 0.1f;
+
     /** Pixels of a 128 x 128 frame by which the greatest spread reaches. */
     private static final double WIDENED = 2.3;
 
     private final PixelDisc disc;
     private final float[] centre;
-    private final float[] mostLight;
-    private final float[] mostDark;
+    private final Bound bound;
+    private final Bound boundOnLines;
 
     /**
      * Makes a template ready to be compared with.
@@ -39,17 +46,34 @@ public final class Deviation {
         for (int i = 0; i < centre.length; i++) {
             centre[i] = template.centre().data[disc.index(i)];
         }
-        mostLight = most(template.spreadLight(), frame);
-        mostDark = most(template.spreadDark(), frame);
+        GrayF32 light = Dilation.dilate(template.spreadLight(), WIDENED * frame.unit());
+        GrayF32 dark = Dilation.dilate(template.spreadDark(), WIDENED * frame.unit());
+        bound = new Bound(most(light, IN_FULL, SPREADS_IN_FULL), most(dark, IN_FULL, SPREADS_IN_FULL));
+        boundOnLines = new Bound(
+                most(light, IN_FULL_ON_LINES, SPREADS_IN_FULL_ON_LINES),
+                most(dark, IN_FULL_ON_LINES, SPREADS_IN_FULL_ON_LINES));
     }
 
-    private float[] most(GrayF32 spread, Frame frame) {
-        GrayF32 wide = Dilation.dilate(spread, WIDENED * frame.unit());
+    private float[] most(GrayF32 spread, double levels, double spreads) {
         float[] out = new float[disc.size()];
         for (int i = 0; i < out.length; i++) {
-            out[i] = (float) (UNCLIPPED + UNCLIPPED_SPREADS * wide.data[disc.index(i)]);
+            out[i] = (float) (levels + spreads * spread.data[disc.index(i)]);
         }
         return out;
+    }
+
+    /** How far a deviation counts in full at each pixel of the disc. */
+    private record Bound(float[] mostLight, float[] mostDark) {
+        float compressed(int i, float level) {
+            float most = Math.max(-mostDark[i], Math.min(mostLight[i], level));
+            return most + BEYOND * (level - most);
+        }
+
+        void compress(float[] levels, float[] out, int n) {
+            for (int i = 0; i < n; i++) {
+                out[i] = compressed(i, levels[i]);
+            }
+        }
     }
 
     /**
@@ -58,18 +82,25 @@ public final class Deviation {
      * @param picture not modified
      * @param pose template to picture, in pixels of the frame
      * @param gain contrast of the picture over that of the template
-     * @param evidence of the same frame; takes the deviations in the template's pose, lighter is positive, 0 outside the face disc
+     * @param evidence of the same frame; takes the deviations in the template's pose, lighter is positive, 0 outside the face disc: {@link Evidence#deviation} and {@link Evidence#faint}
      */
     public void into(PictureLevels picture, RigidPose pose, double gain, Evidence evidence) {
         float[] seen = evidence.samples().of(disc, picture.fine(), pose);
-        float[] deviation = evidence.deviation().data;
         float over = (float) (1 / gain);
-        // Apart from the loop that scatters, for this one becomes vector instructions.
+        float[] differs = evidence.room();
         for (int i = 0; i < centre.length; i++) {
-            seen[i] = clipped(i, seen[i] * over);
+            differs[i] = seen[i] * over - centre[i];
         }
+        // Apart from the loop that scatters, for these become vector instructions.
+        bound.compress(differs, seen, centre.length);
+        scatter(seen, evidence.deviation().data);
+        boundOnLines.compress(differs, seen, centre.length);
+        scatter(seen, evidence.faint().data);
+    }
+
+    private void scatter(float[] values, float[] plane) {
         for (int i = 0; i < centre.length; i++) {
-            deviation[disc.index(i)] = seen[i];
+            plane[disc.index(i)] = values[i];
         }
     }
 
@@ -77,15 +108,12 @@ public final class Deviation {
      * Compares what is aligned already.
      *
      * @param aligned fine plane over its gain, in the template's pose, not modified
-     * @param deviation takes the deviations
+     * @param deviation takes the deviations, compressed as for patches
      */
     public void into(GrayF32 aligned, GrayF32 deviation) {
         for (int i = 0; i < centre.length; i++) {
-            deviation.data[disc.index(i)] = clipped(i, aligned.data[disc.index(i)]);
+            int at = disc.index(i);
+            deviation.data[at] = bound.compressed(i, aligned.data[at] - centre[i]);
         }
-    }
-
-    private float clipped(int i, float level) {
-        return Math.max(-mostDark[i], Math.min(mostLight[i], level - centre[i]));
     }
 }

@@ -11,7 +11,7 @@ import java.util.List;
 /**
  * What a deviation says about each pixel's surroundings, by filters that each suit one kind of defect, lighter and darker apart: patches, fine lines and texture.
  *
- * <p>Patches and lines answer to a deviation in proportion and with its sign, so that a faint defect adds up over its area while grain cancels. A patch is the mean of 5 x 5 pixels; a line is the greatest mean along a straight line of 17 pixels over twelve directions, of what is left when the patch is taken away: reflections are
+ * <p>Patches and lines answer to a deviation in proportion and with its sign, so that a faint defect adds up over its area while grain cancels. A patch is the mean of 5 x 5 pixels; a line is the greatest mean along a straight line of 18 pixels over twenty-two directions, of what is left of the {@linkplain #faint fainter} deviations when their mean of 5 x 5 is taken away: reflections are
  * wider than a scratch. {@link Texture} tells where there is more structure than usual, whatever its sign; less of it than usual is no evidence. (Lengths at a frame of 128 x 128.)
  *
  * <p>Two more tell where a defect lies, not whether there is one, since a speck of dust would stir them: the mean of 3 x 3 pixels, and texture over 7 x 7.
@@ -21,7 +21,7 @@ import java.util.List;
 public final class Evidence {
     /** How many filters there are. */
     public static final int FILTERS = 3;
-    /** How many of them, the first ones, answer with a sign, in grey levels; the others find texture. */
+    /** How many of them, the first ones, answer with a sign; the others find texture. All are in grey levels. */
     public static final int SIGNED = 2;
 
     /** The filters' numbers. */
@@ -39,6 +39,7 @@ public final class Evidence {
 
     private final FaceRows rows;
     private final GrayF32 deviation;
+    private final GrayF32 faint;
     private final GrayF32 fine;
     private final List<GrayF32> light = new ArrayList<>();
     private final List<GrayF32> dark = new ArrayList<>();
@@ -58,6 +59,7 @@ public final class Evidence {
     public Evidence(Frame frame) {
         rows = new FaceRows(frame);
         deviation = new GrayF32(frame.width(), frame.height());
+        faint = deviation.createSameShape();
         fine = deviation.createSameShape();
         spot = deviation.createSameShape();
         nearTexture = deviation.createSameShape();
@@ -72,7 +74,7 @@ public final class Evidence {
     }
 
     /**
-     * Filters what stands in {@link #deviation}.
+     * Filters what stands in {@link #deviation} and {@link #faint}.
      *
      * @param usualTexture what {@link Texture#wide} finds on good pictures on average
      */
@@ -89,18 +91,20 @@ public final class Evidence {
 
     /** All others, after {@link #gatherPatches}. */
     void gatherRest(GrayF32 usualTexture) {
-        float[] mean = light.get(PATCH).data;
+        patch.apply(faint, fine, rows.first(), rows.end());
         for (int i = rows.from(); i < rows.to(); i++) {
-            fine.data[i] = deviation.data[i] - mean[i];
+            fine.data[i] = faint.data[i] - fine.data[i];
         }
         line.apply(fine, light.get(LINE), dark.get(LINE));
         texture.wide(deviation, light.get(TEXTURE));
-        subtract(light.get(TEXTURE).data, usualTexture.data);
+        beyond(light.get(TEXTURE).data, usualTexture.data);
     }
 
-    private void subtract(float[] from, float[] what) {
+    /** Shares of the face's roughness, as grey levels beyond the usual. */
+    private void beyond(float[] shares, float[] usual) {
+        float mean = (float) texture.mean();
         for (int i = rows.from(); i < rows.to(); i++) {
-            from[i] -= what[i];
+            shares[i] = mean * (shares[i] - usual[i]);
         }
     }
 
@@ -115,8 +119,13 @@ public final class Evidence {
         return deviation;
     }
 
+    /** {@return the same deviations, compressed where they are more than a hair-fine scratch's; to be filled likewise} */
+    public GrayF32 faint() {
+        return faint;
+    }
+
     /**
-     * By how many grey levels a filter finds each pixel's surroundings lighter than the template, below 0 where darker; of texture by how many shares it is rougher.
+     * By how many grey levels a filter finds each pixel's surroundings lighter than the template, below 0 where darker; of texture by how many it is rougher.
      *
      * @param filter its number, from 0
      * @return frame-sized; what the next {@link #gather} overwrites
@@ -143,7 +152,7 @@ public final class Evidence {
     void locate(GrayF32 usualTexture, float[][] overLight, float[][] overDark, float[] counts, GrayF32 heat) {
         small.apply(deviation, spot, rows.first(), rows.end());
         texture.near(nearTexture);
-        subtract(nearTexture.data, usualTexture.data);
+        beyond(nearTexture.data, usualTexture.data);
         float[] signed = spot.data;
         addPatches(signed, light.get(PATCH).data);
         Arrays.fill(heat.data, 0);
@@ -197,6 +206,11 @@ public final class Evidence {
     /** Those in which anything can be found. */
     FaceRows rows() {
         return rows;
+    }
+
+    /** At least as many values as the face disc has pixels, to work on before {@link #gatherRest}. */
+    float[] room() {
+        return fine.data;
     }
 
     /** Of the picture, to be made deviations of. */

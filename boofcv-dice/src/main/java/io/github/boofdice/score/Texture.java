@@ -8,12 +8,16 @@ import io.github.boofdice.image.PixelDisc;
 /**
  * How rough a deviation is round each pixel, as a share of the face's mean.
  *
- * <p>Fine engraving is too thin and too much like grain for a patch or a line, but there is more of it in one place than grain leaves. A pixel's roughness is the root of the absolute difference between its deviation and that of its four
- * neighbours: the root, so that many pixels that differ a little outweigh a speck. It is averaged over a window and divided by the face's mean, because focus and a camera's noise make all of a face rougher or smoother alike.
+ * <p>Fine engraving is too thin and too much like grain for a patch or a line, but there is more of it in one place than grain leaves. A pixel's roughness is the absolute difference between its deviation and the mean of its four
+ * neighbours, but at most three grey levels: many pixels that differ a little must outweigh a few that differ much, as specks of dust and glints of light on grain do. It is averaged over a window. What is usual at a place is known as a share of the face's mean, because focus and a camera's noise make all of a face
+ * rougher or smoother alike.
  *
  * <p>One thread at a time.
  */
 public final class Texture {
+    /** Grey levels. Chosen on {@code original} alone, like the window. */
+    private static final float MOST_ROUGH = 3;
+
     private final PixelDisc scored;
     private final FaceRows rows;
     private final GrayF32 rough;
@@ -35,7 +39,7 @@ public final class Texture {
         scored = PixelDisc.scored(frame);
         rows = new FaceRows(frame);
         rough = new GrayF32(frame.width(), frame.height());
-        wide = new BoxMean(frame.width(), frame.odd(13));
+        wide = new BoxMean(frame.width(), frame.odd(11));
         near = new BoxMean(frame.width(), frame.odd(7));
         here = new float[frame.width() - 2];
         left = here.clone();
@@ -45,7 +49,7 @@ public final class Texture {
     }
 
     /**
-     * Measures over 13 x 13 pixels of a 128 x 128 frame.
+     * Measures over 11 x 11 pixels of a 128 x 128 frame.
      *
      * @param deviation in grey levels, not modified
      * @param shares takes the roughness, 1 is the face's mean; 0 everywhere where nothing deviates
@@ -55,6 +59,11 @@ public final class Texture {
         wide.apply(rough, shares, rows.first(), rows.end());
         mean = sum(shares.data) / scored.size();
         divide(shares);
+    }
+
+    /** {@return the mean of the face that {@link #wide} measured last, in grey levels} */
+    double mean() {
+        return mean;
     }
 
     /** Two sums, as one waits for each of its additions. */
@@ -96,7 +105,7 @@ public final class Texture {
             System.arraycopy(deviation.data, at - w, above, 0, here.length);
             System.arraycopy(deviation.data, at + w, below, 0, here.length);
             around();
-            root(here, left);
+            differ(here, left);
             System.arraycopy(here, 0, rough.data, at, here.length);
         }
     }
@@ -107,9 +116,9 @@ public final class Texture {
         }
     }
 
-    private static void root(float[] here, float[] around) {
+    private static void differ(float[] here, float[] around) {
         for (int x = 0; x < here.length; x++) {
-            here[x] = (float) Math.sqrt(Math.abs(here[x] - around[x]));
+            here[x] = Math.min(MOST_ROUGH, Math.abs(here[x] - around[x]));
         }
     }
 }

@@ -150,7 +150,7 @@ class CommandsTest {
         assertThat(run.err().lines()).hasSize(2 + regions);
         assertThat(run.err().lines().toList().get(2))
                 .matches(" +dark, \\d+ x \\d+ px about [0-9.]+, [0-9.]+; area \\d+ px, \\d+ grey levels,"
-                        + " [0-9.]+ times the limit, (9\\d|100) % of the evidence");
+                        + " [0-9.]+ times the limit, ([89]\\d|100) % of the evidence");
         assertThat(run.err().lines().toList().get(1).strip())
                 .startsWith("dark mark, ")
                 .contains("in the middle of face five");

@@ -71,8 +71,8 @@ class CrossFittingTest {
                     ? clean
                     : Math.max(clean, after.scores().get(i).raw());
         }
-        assertThat(after.scores().get(2).raw()).isGreaterThan(2 * clean);
-        assertThat(after.scores().get(3).raw()).isGreaterThan(2 * clean);
+        assertThat(after.scores().get(2).raw()).isGreaterThan(1.1 * clean);
+        assertThat(after.scores().get(3).raw()).isGreaterThan(1.1 * clean);
     }
 
     private static Prepared blotted(int seed) {
@@ -97,17 +97,17 @@ class CrossFittingTest {
                 assertThat(limits.dark().get(f).data[disc.index(i)]).isBetween(0.5f, 40f);
             }
         }
-        assertThat(result.scores().stream().filter(s -> s.raw() > 1).count()).isBetween(1L, 4L);
+        assertThat(result.scores().stream().filter(s -> s.raw() > 1).count()).isBetween(1L, 5L);
     }
 
     /** A threshold must know of it. */
     @Test
     void onAverageAPictureScoresHigherAsAnotherCaptureMightShowIt() {
-        List<Scored> scores = score(sixes(0, 20), new ArrayList<>()).scores().stream()
+        List<Scored> scores = score(sixes(0, 60), new ArrayList<>()).scores().stream()
                 .filter(s -> Double.isFinite(s.elsewhere()))
                 .toList();
 
-        assertThat(scores).hasSize(10);
+        assertThat(scores).hasSize(30);
         assertThat(scores.stream().mapToDouble(Scored::elsewhere).sum())
                 .isGreaterThan(scores.stream().mapToDouble(Scored::raw).sum());
     }

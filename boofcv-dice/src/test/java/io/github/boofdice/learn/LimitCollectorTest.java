@@ -26,7 +26,7 @@ class LimitCollectorTest {
     private static final Frame FRAME = new Frame(40, 40);
     private static final EvidenceLimits NOTHING_EXPECTED = expected(0);
     private static final double[] GRAIN = {2, 1, 0.3};
-    private static final double[] FLOOR = {1.5, 0.6, 0.1};
+    private static final double[] FLOOR = {1.5, 0.6, 0.4};
     private static final int MIDDLE = 20 * 40 + 20;
 
     private static EvidenceLimits expected(float level) {

@@ -33,6 +33,7 @@ final class Deviations {
     static Evidence gathered(Frame frame, GrayF32 deviation) {
         Evidence evidence = new Evidence(frame);
         evidence.deviation().setTo(deviation);
+        evidence.faint().setTo(deviation);
         evidence.gather(new GrayF32(frame.width(), frame.height()));
         return evidence;
     }

@@ -83,22 +83,37 @@ class EvidenceTest {
         }
     }
 
-    /** Focus, contrast and a camera's noise change all of a face alike. */
+    /** Whatever its sign. */
     @Property(tries = 10, seed = "6", shrinking = ShrinkingMode.OFF)
-    void textureIsTheSameOfFourTimesTheDeviationAndOfItsOpposite(@ForAll long seed) {
+    void textureIsTheSameOfADeviationAndOfItsOpposite(@ForAll long seed) {
         GrayF32 deviation = Deviations.noise(FRAME, seed);
         GrayF32 found = Deviations.gathered(FRAME, deviation).light(TEXTURE);
 
-        for (float factor : new float[] {4, -1}) {
-            Evidence other = Deviations.gathered(FRAME, Deviations.sum(new GrayF32(128, 128), factor, deviation));
-            assertSame(other.light(TEXTURE), found, 1);
-            assertThat(other.dark(TEXTURE).data).containsOnly(0f);
+        Evidence other = Deviations.gathered(FRAME, Deviations.sum(new GrayF32(128, 128), -1, deviation));
+
+        assertSame(other.light(TEXTURE), found, 1);
+        assertThat(other.dark(TEXTURE).data).containsOnly(0f);
+    }
+
+    /** Focus, contrast and a camera's noise change all of a face alike: what is usual changes with it. */
+    @Property(tries = 10, seed = "8", shrinking = ShrinkingMode.OFF)
+    void aFaceThatIsRougherAllOverHasNoMoreTexture(@ForAll long seed) {
+        GrayF32 faint = Deviations.sum(new GrayF32(128, 128), 0.05f, Deviations.noise(FRAME, seed));
+        GrayF32 shares = new GrayF32(128, 128);
+        new Texture(FRAME).wide(faint, shares);
+        Evidence evidence = new Evidence(FRAME);
+        evidence.deviation().setTo(Deviations.sum(new GrayF32(128, 128), 4, faint));
+
+        evidence.gather(shares);
+
+        for (float more : evidence.light(TEXTURE).data) {
+            assertThat(more).isCloseTo(0, within(1e-5f));
         }
     }
 
     /** The definition, and that usual texture is taken away. */
     @Property(tries = 10, seed = "7", shrinking = ShrinkingMode.OFF)
-    void textureIsTheShareOfRoughnessAroundAPixelBeyondTheUsual(@ForAll long seed) {
+    void textureIsTheRoughnessAroundAPixelBeyondTheUsualShareOfTheFaces(@ForAll long seed) {
         GrayF32 deviation = Deviations.noise(FRAME, seed);
         GrayF32 usual = Planes.noise(128, 128, seed + 1);
         Evidence evidence = new Evidence(FRAME);
@@ -111,14 +126,14 @@ class EvidenceTest {
         int scored = 0;
         for (int y = 7; y < 121; y++) {
             for (int x = 7; x < 121; x++) {
-                for (int v = y - 6; v <= y + 6; v++) {
-                    for (int u = x - 6; u <= x + 6; u++) {
+                for (int v = y - 5; v <= y + 5; v++) {
+                    for (int u = x - 5; u <= x + 5; u++) {
                         double around = (deviation.get(u - 1, v)
                                         + deviation.get(u + 1, v)
                                         + deviation.get(u, v - 1)
                                         + deviation.get(u, v + 1))
                                 / 4;
-                        wide[y * 128 + x] += Math.sqrt(Math.abs(deviation.get(u, v) - around)) / 169;
+                        wide[y * 128 + x] += Math.min(3, Math.abs(deviation.get(u, v) - around)) / 121;
                     }
                 }
                 boolean counts = Math.hypot(x - 63.5, y - 63.5) <= 50;
@@ -128,7 +143,7 @@ class EvidenceTest {
         }
         for (int at : new int[] {64 * 128 + 64, 40 * 128 + 80, 90 * 128 + 30}) {
             assertThat((double) evidence.light(TEXTURE).data[at])
-                    .isCloseTo(wide[at] * scored / sum - usual.data[at], within(1e-3));
+                    .isCloseTo(wide[at] - sum / scored * usual.data[at], within(1e-2));
         }
     }
 
@@ -206,20 +221,21 @@ class EvidenceTest {
     /** The patch takes a fifth of a line one pixel wide; wherever it runs and whichever way, a line reads what is left of its height. */
     @Property(tries = 48, seed = "4", shrinking = ShrinkingMode.OFF)
     void aStraightLineReadsItsHeightLessItsPatch(
-            @ForAll @IntRange(max = 11) int direction,
+            @ForAll @IntRange(min = -5, max = 5) int aside,
+            @ForAll boolean flat,
             @ForAll @IntRange(min = -8, max = 8) int right,
             @ForAll @IntRange(min = -8, max = 8) int down,
             @ForAll @FloatRange(min = 1, max = 20) float height) {
-        // Lines are laid through the middle of every three pixels; 63 is one.
+        // Lines are laid half a pixel from the middle of every three pixels; 63 is one.
         int x = 63 + 3 * right;
         int y = 63 + 3 * down;
-        GrayF32 light = line(-82.5 + 15 * direction, x, y, height);
+        GrayF32 light = line(aside / 6.0, flat, x, y, height);
 
         Evidence found = Deviations.gathered(FRAME, light);
         Evidence opposite = Deviations.gathered(FRAME, Deviations.sum(new GrayF32(128, 128), -1, light));
 
         float read = found.light(LINE).get(x, y);
-        assertThat(read / height).isBetween(0.7f, 0.85f);
+        assertThat(read / height).isBetween(0.3f, 0.85f);
         assertThat(opposite.dark(LINE).get(x, y)).isEqualTo(read);
         assertThat(found.dark(LINE).get(x, y)).isLessThan(0.2f * height);
     }
@@ -249,14 +265,11 @@ class EvidenceTest {
     }
 
     /** Pixels through a place, as a ruler and a pencil would set them. */
-    private static GrayF32 line(double degrees, int x, int y, float height) {
+    private static GrayF32 line(double slope, boolean flat, int x, int y, float height) {
         GrayF32 plane = new GrayF32(128, 128);
-        double tilt = Math.tan(Math.toRadians(degrees));
-        for (int k = -9; k <= 9; k++) {
-            boolean flat = Math.abs(tilt) < 1;
-            int u = flat ? x + k : x + (int) Math.round(k / tilt);
-            int v = flat ? y + (int) Math.round(k * tilt) : y + k;
-            plane.set(u, v, height);
+        for (int k = -10; k <= 10; k++) {
+            int aside = (int) Math.round(k * slope);
+            plane.set(flat ? x + k : x + aside, flat ? y + aside : y + k, height);
         }
         return plane;
     }
@@ -265,6 +278,7 @@ class EvidenceTest {
     void whatIsKeptOfTheLastPictureDoesNotMatter() {
         Evidence evidence = Deviations.gathered(FRAME, Deviations.noise(FRAME, 1));
         evidence.deviation().setTo(Deviations.noise(FRAME, 2));
+        evidence.faint().setTo(Deviations.noise(FRAME, 2));
         evidence.gather(new GrayF32(128, 128));
 
         Evidence fresh = Deviations.gathered(FRAME, Deviations.noise(FRAME, 2));

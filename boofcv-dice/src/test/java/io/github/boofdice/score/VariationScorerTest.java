@@ -161,14 +161,17 @@ class VariationScorerTest {
         assertThat(unit).isGreaterThan(0.05);
     }
 
-    /** Where it is clipped a defect scores no more, however strong: twenty-five grey levels over the limits of patches or of lines. */
+    /** Twenty-one grey levels count in full, which is five times the limit of patches; a tenth of what goes beyond. */
     @ParameterizedTest
     @ValueSource(ints = {-200, 200})
-    void whatIsClippedScoresNoMore(int contrast) {
+    void strongDefectsScoreATenthOfWhatGoesBeyond(int contrast) {
         double raw = painted(contrast, 9);
+        double twice = painted(2 * contrast, 9);
 
-        assertThat(painted(100 * contrast, 9)).isLessThanOrEqualTo(25 / 2.0);
-        assertThat(raw).isBetween(25 / 4.0, 25 / 2.0);
+        assertThat(raw).isBetween(21 / 4.0, 21 / 4.0 + 200 / 4.0 / 10);
+        assertThat(painted(3 * contrast, 9) - twice)
+                .isCloseTo(twice - raw, within(0.01))
+                .isGreaterThan(1);
     }
 
     /** Rectangles of one size on a template, in grey levels that no picture file could hold. */
@@ -224,11 +227,12 @@ class VariationScorerTest {
 
                 double raw = raw(RenderedDice.clean(Face.FOUR), DiePose.IDENTITY, drawn);
 
-                // Every deviation is clipped at 22 + 2 * 1.5, so a patch scores 25 / 4 at the most.
-                assertThat(raw).as("%s", drawn).isGreaterThan(Math.min(before + 0.05, 6));
+                // A deviation is clipped at 18 + 2 * 1.5 for patches, which then score 21 / 4, at 10 + 0.5 * 1.5 for
+                // lines: a scratch is as strong as can be from 35 levels on.
+                assertThat(raw).as("%s", drawn).isGreaterThan(Math.min(before + 0.05, share > 0.25 ? 3.5 : 6));
                 before = raw;
             }
-            assertThat(before).isGreaterThan(4);
+            assertThat(before).isGreaterThan(3.5);
         }
     }
 
