@@ -145,10 +145,10 @@ public final class VariationScorer {
     }
 
     /**
-     * Says where the picture differs that was compared last with the same evidence. No verdict hangs on it: all filters speak together, and two more that a speck of dust would stir. Allocates nothing.
+     * Says where the picture differs that was compared last with the same evidence. No verdict hangs on it: what speaks for a place may be stirred by a speck of dust. Allocates nothing.
      *
      * @param evidence that {@link #compare} has worked on
-     * @param heat takes at each pixel the mean of what the filters say, in limits; 0 where nothing is scored
+     * @param heat takes at each pixel how much speaks for a defect just there, in limits; 0 where nothing is scored
      */
     public void locate(Evidence evidence, GrayF32 heat) {
         evidence.locate(usualTexture, overLight, overDark, counts, heat);
