@@ -30,6 +30,7 @@ public final class Deviation {
     private static final double WIDENED = 2.3;
 
     private final PixelDisc disc;
+    private final FaceRows rows;
     private final float[] centre;
     private final Bound bound;
     private final Bound boundOnLines;
@@ -42,6 +43,7 @@ public final class Deviation {
      */
     public Deviation(Template template, Frame frame) {
         disc = new PixelDisc(frame.width(), frame.height(), frame.faceRadius());
+        rows = new FaceRows(frame);
         centre = new float[disc.size()];
         for (int i = 0; i < centre.length; i++) {
             centre[i] = template.centre().data[disc.index(i)];
@@ -54,23 +56,23 @@ public final class Deviation {
                 most(dark, IN_FULL_ON_LINES, SPREADS_IN_FULL_ON_LINES));
     }
 
-    private float[] most(GrayF32 spread, double levels, double spreads) {
-        float[] out = new float[disc.size()];
+    private static float[] most(GrayF32 spread, double levels, double spreads) {
+        float[] out = new float[spread.data.length];
         for (int i = 0; i < out.length; i++) {
-            out[i] = (float) (levels + spreads * spread.data[disc.index(i)]);
+            out[i] = (float) (levels + spreads * spread.data[i]);
         }
         return out;
     }
 
-    /** How far a deviation counts in full at each pixel of the disc. */
+    /** How far a deviation counts in full at each pixel. */
     private record Bound(float[] mostLight, float[] mostDark) {
         float compressed(int i, float level) {
             float most = Math.max(-mostDark[i], Math.min(mostLight[i], level));
             return most + BEYOND * (level - most);
         }
 
-        void compress(float[] levels, float[] out, int n) {
-            for (int i = 0; i < n; i++) {
+        void compress(float[] levels, float[] out, FaceRows rows) {
+            for (int i = rows.from(); i < rows.to(); i++) {
                 out[i] = compressed(i, levels[i]);
             }
         }
@@ -82,26 +84,22 @@ public final class Deviation {
      * @param picture not modified
      * @param pose template to picture, in pixels of the frame
      * @param gain contrast of the picture over that of the template
-     * @param evidence of the same frame; takes the deviations in the template's pose, lighter is positive, 0 outside the face disc: {@link Evidence#deviation} and {@link Evidence#faint}
+     * @param evidence of the same frame; takes the deviations in the template's pose, lighter is positive, 0 outside the face disc: {@link Evidence#difference}, {@link Evidence#deviation} and {@link Evidence#faint}
      */
     public void into(PictureLevels picture, RigidPose pose, double gain, Evidence evidence) {
         float[] seen = evidence.samples().of(disc, picture.fine(), pose);
         float over = (float) (1 / gain);
-        float[] differs = evidence.room();
+        float[] difference = evidence.difference().data;
         for (int i = 0; i < centre.length; i++) {
-            differs[i] = seen[i] * over - centre[i];
+            difference[disc.index(i)] = seen[i] * over - centre[i];
         }
-        // Apart from the loop that scatters, for these become vector instructions.
-        bound.compress(differs, seen, centre.length);
-        scatter(seen, evidence.deviation().data);
-        boundOnLines.compress(differs, seen, centre.length);
-        scatter(seen, evidence.faint().data);
+        bound.compress(difference, evidence.deviation().data, rows);
+        boundOnLines.compress(difference, evidence.faint().data, rows);
     }
 
-    private void scatter(float[] values, float[] plane) {
-        for (int i = 0; i < centre.length; i++) {
-            plane[disc.index(i)] = values[i];
-        }
+    /** Compresses as for patches, in place. */
+    void compress(GrayF32 difference) {
+        bound.compress(difference.data, difference.data, rows);
     }
 
     /**
@@ -113,7 +111,7 @@ public final class Deviation {
     public void into(GrayF32 aligned, GrayF32 deviation) {
         for (int i = 0; i < centre.length; i++) {
             int at = disc.index(i);
-            deviation.data[at] = bound.compressed(i, aligned.data[at] - centre[i]);
+            deviation.data[at] = bound.compressed(at, aligned.data[at] - centre[i]);
         }
     }
 }

@@ -39,11 +39,12 @@ public final class Evidence {
     /** That over which their sum stands, so that most good pictures stay below 1. */
     private static final float VOICES = 9;
     /** How much of the mean of its surroundings is given back to a deviation. */
-    private static final float GIVEN_BACK = 2.5f;
+    private static final float GIVEN_BACK = 2;
     /** How much less texture says for each limit that its neighbourhood deviates by. */
     private static final float DROWNED = 2;
 
     private final FaceRows rows;
+    private final GrayF32 difference;
     private final GrayF32 deviation;
     private final GrayF32 faint;
     private final GrayF32 fine;
@@ -66,7 +67,8 @@ public final class Evidence {
      */
     public Evidence(Frame frame) {
         rows = new FaceRows(frame);
-        deviation = new GrayF32(frame.width(), frame.height());
+        difference = new GrayF32(frame.width(), frame.height());
+        deviation = difference.createSameShape();
         faint = deviation.createSameShape();
         fine = deviation.createSameShape();
         spot = deviation.createSameShape();
@@ -124,12 +126,17 @@ public final class Evidence {
         }
     }
 
-    /** {@return deviations in grey levels, lighter is positive; to be filled before {@link #gather}} */
+    /** {@return how the picture differs, in grey levels, lighter is positive; to be filled before {@link #wholeDifference}} */
+    public GrayF32 difference() {
+        return difference;
+    }
+
+    /** {@return the same, compressed where it is more than a faint defect's; to be filled before {@link #gather}} */
     public GrayF32 deviation() {
         return deviation;
     }
 
-    /** {@return the same deviations, compressed where they are more than a hair-fine scratch's; to be filled likewise} */
+    /** {@return the same, compressed where it is more than a hair-fine scratch's; to be filled likewise} */
     public GrayF32 faint() {
         return faint;
     }
@@ -155,15 +162,35 @@ public final class Evidence {
     }
 
     /**
-     * Lays together where what {@link #gather} has filtered last lies: at each pixel what speaks for lighter or for darker, whichever is more, and for rougher, in limits; 0 or more.
+     * The {@link #difference} as it was before the band-pass, nearly: that hollows out what is wide and puts a rim of the other sign round it, so that much of the mean of its surroundings is given back.
      *
-     * <p>A band-pass hollows out what is wide and puts a rim of the other sign round it, so that much of the mean of its surroundings is given back to a deviation. Texture in the neighbourhood of what is loud is that mark's edge, and says less the louder it is.
+     * @return to be compressed like {@link #deviation} before {@link #locate}
+     */
+    GrayF32 wholeDifference() {
+        surroundings.apply(difference, fine, rows.first(), rows.end());
+        for (int i = rows.from(); i < rows.to(); i++) {
+            fine.data[i] = difference.data[i] + GIVEN_BACK * fine.data[i];
+        }
+        return fine;
+    }
+
+    /**
+     * Lays together where what {@link #gather} has filtered last lies: at each pixel what speaks for lighter or for darker, whichever is more, and for rougher, in limits; 0 or more. Texture in the neighbourhood of what is loud is
+     * that mark's edge, and says less the louder it is.
      *
+     * @param whole what {@link #wholeDifference} has given, compressed
      * @param counts 1 where a pixel is scored, 0 elsewhere
      */
-    void locate(GrayF32 usualTexture, float[][] overLight, float[][] overDark, float[] counts, GrayF32 heat) {
-        whole(spot);
+    void locate(
+            GrayF32 whole,
+            GrayF32 usualTexture,
+            float[][] overLight,
+            float[][] overDark,
+            float[] counts,
+            GrayF32 heat) {
         float[] signed = spot.data;
+        small.apply(whole, spot, rows.first(), rows.end());
+        addPixels(signed, whole.data);
         Arrays.fill(heat.data, 0);
         marks(heat.data, signed, light.get(LINE).data, overLight[PATCH], overLight[LINE], 1);
         marks(heat.data, signed, dark.get(LINE).data, overDark[PATCH], overDark[LINE], -1);
@@ -174,15 +201,9 @@ public final class Evidence {
         smooth(heat, counts);
     }
 
-    /** Spots and pixels of deviations as they were before the band-pass, nearly. */
-    private void whole(GrayF32 out) {
-        surroundings.apply(deviation, fine, rows.first(), rows.end());
+    private void addPixels(float[] spots, float[] pixels) {
         for (int i = rows.from(); i < rows.to(); i++) {
-            fine.data[i] = deviation.data[i] + GIVEN_BACK * fine.data[i];
-        }
-        small.apply(fine, out, rows.first(), rows.end());
-        for (int i = rows.from(); i < rows.to(); i++) {
-            out.data[i] = SPOT * out.data[i] + PIXEL * fine.data[i];
+            spots[i] = SPOT * spots[i] + PIXEL * pixels[i];
         }
     }
 
@@ -235,11 +256,6 @@ public final class Evidence {
     /** Those in which anything can be found. */
     FaceRows rows() {
         return rows;
-    }
-
-    /** At least as many values as the face disc has pixels, to work on before {@link #gatherRest}. */
-    float[] room() {
-        return fine.data;
     }
 
     /** Of the picture, to be made deviations of. */

@@ -151,7 +151,9 @@ public final class VariationScorer {
      * @param heat takes at each pixel how much speaks for a defect just there, in limits; 0 where nothing is scored
      */
     public void locate(Evidence evidence, GrayF32 heat) {
-        evidence.locate(usualTexture, overLight, overDark, counts, heat);
+        GrayF32 whole = evidence.wholeDifference();
+        deviation.compress(whole);
+        evidence.locate(whole, usualTexture, overLight, overDark, counts, heat);
     }
 
     private float greatest(float[] evidence, float[] over) {
