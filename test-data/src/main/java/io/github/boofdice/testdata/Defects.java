@@ -7,6 +7,9 @@ public final class Defects {
     /** Defects stay within this radius round the middle of the die, in pixels. */
     public static final double WITHIN = 49;
 
+    /** Pixels from one that is looked at first to the next. */
+    private static final int COARSE = 4;
+
     private static final int TRIES = 10_000;
     /** A change by this many grey levels leaves both the print and the white within 0 .. 255. */
     private static final double LITTLE = 35;
@@ -103,11 +106,17 @@ public final class Defects {
             return false;
         }
         Footprint footprint = defect.footprint();
+        // Most places are unfit, and a few of their pixels tell.
+        return grounded(defect, footprint, face, ground, COARSE) && grounded(defect, footprint, face, ground, 1);
+    }
+
+    /** Likewise of every pixel, or of one in {@code step} each way, of which that it shows is not asked. */
+    private static boolean grounded(Defect defect, Footprint footprint, Face face, Ground ground, int step) {
         int reach = (int) Math.ceil(defect.reach());
         int onPrint = 0;
         int onWhite = 0;
-        for (int dy = -reach; dy <= reach; dy++) {
-            for (int dx = -reach; dx <= reach; dx++) {
+        for (int dy = -reach; dy <= reach; dy += step) {
+            for (int dx = -reach; dx <= reach; dx += step) {
                 double x = defect.x() + dx;
                 double y = defect.y() + dy;
                 if (footprint.coverage(x, y) < 0.5) {
@@ -123,7 +132,7 @@ public final class Defects {
                 onWhite += distance < 0 ? 0 : 1;
             }
         }
-        return shows(defect.contrast(), onPrint, onWhite);
+        return step > 1 || shows(defect.contrast(), onPrint, onWhite);
     }
 
     /** Of the six's print only the arrow counts: real dice carry the dot the other way round. */
