@@ -25,17 +25,18 @@ record Levels(int[][] planes, byte[] signed, short[][] shorts, long sum, int cou
         int blocks = (levels.length + BLOCK - 1) / BLOCK;
         byte[] filled = Arrays.copyOf(levels, blocks * BLOCK);
         Arrays.fill(filled, levels.length, filled.length, (byte) beyond);
-        Levels out = new Levels(
-                BitPlanes.of(filled, beyond),
-                new byte[filled.length],
-                new short[blocks][BLOCK],
-                sum(filled),
-                filled.length);
+        byte[] signed = new byte[filled.length];
         for (int i = 0; i < filled.length; i++) {
-            out.signed[i] = (byte) (filled[i] ^ HIGHEST);
-            out.shorts[i / BLOCK][i % BLOCK] = (short) Byte.toUnsignedInt(filled[i]);
+            signed[i] = (byte) (filled[i] ^ HIGHEST);
         }
-        return out;
+        short[][] shorts = new short[blocks][BLOCK];
+        for (int b = 0; b < blocks; b++) {
+            short[] block = shorts[b];
+            for (int i = 0; i < BLOCK; i++) {
+                block[i] = (short) Byte.toUnsignedInt(filled[b * BLOCK + i]);
+            }
+        }
+        return new Levels(BitPlanes.of(filled, beyond), signed, shorts, sum(filled), filled.length);
     }
 
     private static long sum(byte[] levels) {

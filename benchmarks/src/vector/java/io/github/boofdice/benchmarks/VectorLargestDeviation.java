@@ -39,12 +39,17 @@ final class VectorLargestDeviation extends LargestDeviation {
         int side = blockSide * BLOCKS;
         int withNext = blockSide + 2 * REACH;
         float[][] rows = new float[withNext][withNext * VECTOR];
-        for (int block = 0; block < VECTOR; block++) {
-            int top = block / BLOCKS * blockSide - REACH;
-            int left = block % BLOCKS * blockSide - REACH;
-            for (int y = Math.max(0, -top); y < Math.min(withNext, side - top); y++) {
-                for (int x = Math.max(0, -left); x < Math.min(withNext, side - left); x++) {
-                    rows[y][x * VECTOR + block] = values[(top + y) * side + left + x];
+        for (int y = 0; y < withNext; y++) {
+            float[] row = rows[y];
+            for (int block = 0; block < VECTOR; block++) {
+                int from = block / BLOCKS * blockSide - REACH + y;
+                int left = block % BLOCKS * blockSide - REACH;
+                if (from < 0 || from >= side) {
+                    continue;
+                }
+                int last = Math.min(withNext, side - left);
+                for (int x = Math.max(0, -left); x < last; x++) {
+                    row[x * VECTOR + block] = values[from * side + left + x];
                 }
             }
         }
