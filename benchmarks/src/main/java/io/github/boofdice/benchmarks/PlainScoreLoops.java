@@ -1,40 +1,58 @@
 package io.github.boofdice.benchmarks;
 
+import io.github.boofdice.kernel.BitPlanes;
 import java.util.Arrays;
 import java.util.List;
 
-/** In plain Java: loops of which C2 makes vector instructions. One thread at a time. */
+/**
+ * In plain Java: loops of which C2 makes vector instructions. One thread at a time.
+ *
+ * <p>SAD and tolerance go by bit planes, since C2 compares no bytes by vectors, but does everything with bits. Which of two levels is greater is found from the lowest bit to the highest: where two bits differ, they
+ * decide instead of all that are lower. The greater one's bits are then counted plane by plane. All that is one loop; C2 keeps to vectors in it as long as no result serves two planes.
+ */
 final class PlainScoreLoops extends ScoreLoops {
-    private static final long EVEN = 0x00FF00FF00FF00FFL;
-    private static final long LOWER_HALVES = 0x0000FFFF0000FFFFL;
-    private static final long EACH = 0x0101010101010101L;
-    private static final long HIGHEST = 0x8080808080808080L;
-    /** So many blocks fit into sums of 16 bits, which hold two levels of each. */
-    private static final int MOST_BLOCKS = 127;
+    /** Where planes begin, from the second one on. */
+    private static final int P1 = BitPlanes.APART;
+
+    private static final int P2 = 2 * P1;
+    private static final int P3 = 3 * P1;
+    private static final int P4 = 4 * P1;
+    private static final int P5 = 5 * P1;
+    private static final int P6 = 6 * P1;
+    private static final int P7 = 7 * P1;
+
     /** The sum of so many blocks' products fits into an {@code int}. */
     private static final int MOST_PRODUCTS = 16;
 
-    private final long[] sums = new long[Levels.WORDS];
-    private final long[] counts = new long[Levels.WORDS];
     private final int[] products = new int[Levels.BLOCK / 2];
 
     @Override
     long sum(Levels levels) {
-        long total = 0;
-        for (int from = 0; from < levels.words().length; from += MOST_BLOCKS) {
-            Arrays.fill(sums, 0);
-            for (int i = from; i < Math.min(levels.words().length, from + MOST_BLOCKS); i++) {
-                add(sums, levels.words()[i]);
-            }
-            total += total(sums);
+        long sum = 0;
+        for (int b = 0; b < levels.planes().length; b++) {
+            sum += sum(levels.planes()[b], words(levels, b));
         }
-        return total;
+        return sum;
     }
 
-    private static void add(long[] sums, long[] a) {
-        for (int i = 0; i < sums.length; i++) {
-            sums[i] += (a[i] & EVEN) + ((a[i] >>> 8) & EVEN);
+    /** Of a plane in one block. */
+    private static int words(Levels levels, int block) {
+        return Math.min(BitPlanes.WORDS, levels.count() / Integer.SIZE - block * BitPlanes.WORDS);
+    }
+
+    private static int sum(int[] x, int words) {
+        int sum = 0;
+        for (int i = 0; i < words; i++) {
+            sum += Integer.bitCount(x[i])
+                    + (Integer.bitCount(x[i + P1]) << 1)
+                    + (Integer.bitCount(x[i + P2]) << 2)
+                    + (Integer.bitCount(x[i + P3]) << 3)
+                    + (Integer.bitCount(x[i + P4]) << 4)
+                    + (Integer.bitCount(x[i + P5]) << 5)
+                    + (Integer.bitCount(x[i + P6]) << 6)
+                    + (Integer.bitCount(x[i + P7]) << 7);
         }
+        return sum;
     }
 
     /** {@code |a - b| = 2 max(a, b) - a - b}. */
@@ -43,94 +61,66 @@ final class PlainScoreLoops extends ScoreLoops {
         long sum = sum(picture);
         long least = Long.MAX_VALUE;
         for (Levels template : templates) {
-            least = Math.min(least, 2 * greater(picture.words(), template.words()) - sum - template.sum());
+            long greater = 0;
+            for (int b = 0; b < picture.planes().length; b++) {
+                greater += (int) greater(picture.planes()[b], template.planes()[b], words(picture, b));
+            }
+            least = Math.min(least, 2 * greater - sum - template.sum());
         }
         return least;
     }
 
-    private long greater(long[][] a, long[][] b) {
-        long total = 0;
-        for (int from = 0; from < a.length; from += MOST_BLOCKS) {
-            Arrays.fill(sums, 0);
-            for (int i = from; i < Math.min(a.length, from + MOST_BLOCKS); i++) {
-                addGreater(sums, a[i], b[i]);
-            }
-            total += total(sums);
-        }
-        return total;
-    }
-
-    private static void addGreater(long[] sums, long[] a, long[] b) {
-        for (int i = 0; i < sums.length; i++) {
-            long either = a[i] ^ b[i];
-            // Of each byte the highest bit: whether the lower seven bits of b are at least those of a.
-            long notLess = (b[i] | HIGHEST) - (a[i] & ~HIGHEST);
-            long atLeast = ((notLess ^ (either & (notLess ^ b[i]))) >>> 7) & EACH;
-            long greater = a[i] ^ (either & ((atLeast << 8) - atLeast));
-            sums[i] += (greater & EVEN) + ((greater >>> 8) & EVEN);
-        }
-    }
-
-    private static void addGreater(long[] sums, long[] counts, long[] a, long[] b) {
-        for (int i = 0; i < sums.length; i++) {
-            long either = a[i] ^ b[i];
-            long notLess = (b[i] | HIGHEST) - (a[i] & ~HIGHEST);
-            long atLeast = ((notLess ^ (either & (notLess ^ b[i]))) >>> 7) & EACH;
-            long greater = a[i] ^ (either & ((atLeast << 8) - atLeast));
-            counts[i] += atLeast;
-            sums[i] += (greater & EVEN) + ((greater >>> 8) & EVEN);
-        }
-    }
-
-    /** Of 16 bits each. */
-    private static long total(long[] sums) {
-        long total = 0;
-        for (int i = 0; i < sums.length; i++) {
-            total += (sums[i] & LOWER_HALVES) + ((sums[i] >>> 16) & LOWER_HALVES);
-        }
-        return (total & 0xFFFFFFFFL) + (total >>> 32);
-    }
-
-    /** Of bytes. */
-    private static long count(long[] counts) {
-        long total = 0;
-        for (int i = 0; i < counts.length; i++) {
-            long pairs = (counts[i] & EVEN) + ((counts[i] >>> 8) & EVEN);
-            total += (pairs & LOWER_HALVES) + ((pairs >>> 16) & LOWER_HALVES);
-        }
-        return (total & 0xFFFFFFFFL) + (total >>> 32);
-    }
-
+    /** Above the limits by {@code max(x, highest) - highest}, below them by {@code max(lowest, x) - x}. */
     @Override
     long leastTolerance(Levels picture, List<Levels> lowest, List<Levels> highest) {
+        long sum = sum(picture);
         long least = Long.MAX_VALUE;
         for (int t = 0; t < lowest.size(); t++) {
-            least = Math.min(least, tolerance(picture, lowest.get(t), highest.get(t)));
+            long outside = -highest.get(t).sum() - sum;
+            for (int b = 0; b < picture.planes().length; b++) {
+                int[] levels = picture.planes()[b];
+                int words = words(picture, b);
+                outside += greater(levels, highest.get(t).planes()[b], words)
+                        + greater(lowest.get(t).planes()[b], levels, words);
+            }
+            least = Math.min(least, outside);
         }
         return least;
     }
 
-    /** Above the limits as {@code max(x, highest) - highest}, and below likewise, all turned over. */
-    private long tolerance(Levels picture, Levels lowest, Levels highest) {
-        long above = greaterAndCount(picture.words(), highest.words());
-        long below = greaterAndCount(picture.inverted(), lowest.inverted());
-        long sum = (int) above - highest.sum() + (int) below - (255L * lowest.count() - lowest.sum());
-        long inside = (above >>> Integer.SIZE) + (below >>> Integer.SIZE);
-        return ((2L * picture.count() - inside) << Integer.SIZE) | sum;
+    /** The sum of the greater of two levels; in the upper half how often it is the first, and not both. */
+    private static long greater(int[] x, int[] y, int words) {
+        int sum = 0;
+        int count = 0;
+        for (int i = 0; i < words; i++) {
+            int first = decided(x[i], y[i], 0);
+            first = decided(x[i + P1], y[i + P1], first);
+            first = decided(x[i + P2], y[i + P2], first);
+            first = decided(x[i + P3], y[i + P3], first);
+            first = decided(x[i + P4], y[i + P4], first);
+            first = decided(x[i + P5], y[i + P5], first);
+            first = decided(x[i + P6], y[i + P6], first);
+            first = decided(x[i + P7], y[i + P7], first);
+            count += Integer.bitCount(first);
+            sum += Integer.bitCount(chosen(first, x[i], y[i]))
+                    + (Integer.bitCount(chosen(first, x[i + P1], y[i + P1])) << 1)
+                    + (Integer.bitCount(chosen(first, x[i + P2], y[i + P2])) << 2)
+                    + (Integer.bitCount(chosen(first, x[i + P3], y[i + P3])) << 3)
+                    + (Integer.bitCount(chosen(first, x[i + P4], y[i + P4])) << 4)
+                    + (Integer.bitCount(chosen(first, x[i + P5], y[i + P5])) << 5)
+                    + (Integer.bitCount(chosen(first, x[i + P6], y[i + P6])) << 6)
+                    + (Integer.bitCount(chosen(first, x[i + P7], y[i + P7])) << 7);
+        }
+        return ((long) count << Integer.SIZE) + sum;
     }
 
-    /** The sum of the greater of two levels; in the upper half how often it is the second, or both. */
-    private long greaterAndCount(long[][] a, long[][] b) {
-        long total = 0;
-        for (int from = 0; from < a.length; from += MOST_BLOCKS) {
-            Arrays.fill(sums, 0);
-            Arrays.fill(counts, 0);
-            for (int i = from; i < Math.min(a.length, from + MOST_BLOCKS); i++) {
-                addGreater(sums, counts, a[i], b[i]);
-            }
-            total += (count(counts) << Integer.SIZE) + total(sums);
-        }
-        return total;
+    /** Where the first is greater, by these bits or, where they are the same, as it was by lower ones. */
+    private static int decided(int x, int y, int first) {
+        return (x & ~y) | (first & (x | ~y));
+    }
+
+    private static int chosen(int first, int x, int y) {
+        return (x & first) | (y & ~first);
     }
 
     @Override

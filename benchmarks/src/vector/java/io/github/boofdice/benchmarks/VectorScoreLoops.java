@@ -31,41 +31,54 @@ final class VectorScoreLoops extends ScoreLoops {
 
     @Override
     long leastSad(Levels picture, List<Levels> templates) {
-        long least = Long.MAX_VALUE;
-        long[] sads = new long[templates.size()];
-        short[] sums = new short[2 * SHORTS.length()];
-        // All templates meet a piece of the picture while it is at hand.
-        for (int from = 0; from < picture.count(); from += PIECE) {
-            int to = Math.min(picture.count(), from + PIECE);
-            for (int t = 0; t < sads.length; t++) {
-                sad(picture.signed(), templates.get(t).signed(), from, to, sums);
-                sads[t] += total(sums);
+        int last = templates.size() - 1;
+        // Room for a last template that is met twice.
+        long[] sads = new long[last + 2];
+        short[] sums = new short[4 * SHORTS.length()];
+        // All templates meet a piece of the picture while it is at hand, two of them at a time: what is loaded of it
+        // serves both.
+        for (int from = 0; from < picture.count(); from += PIECE / 2) {
+            int to = Math.min(picture.count(), from + PIECE / 2);
+            for (int t = 0; t <= last; t += 2) {
+                byte[] other = templates.get(Math.min(last, t + 1)).signed();
+                sad(picture.signed(), templates.get(t).signed(), other, from, to, sums);
+                sads[t] += total(sums, 0);
+                sads[t + 1] += total(sums, 2 * SHORTS.length());
             }
         }
-        for (long sad : sads) {
-            least = Math.min(least, sad);
+        long least = Long.MAX_VALUE;
+        for (int t = 0; t <= last; t++) {
+            least = Math.min(least, sads[t]);
         }
         return least;
     }
 
-    private static void sad(byte[] a, byte[] b, int from, int to, short[] sums) {
-        ShortVector both = ShortVector.zero(SHORTS);
-        ShortVector upper = ShortVector.zero(SHORTS);
+    private static void sad(byte[] picture, byte[] a, byte[] b, int from, int to, short[] sums) {
+        ShortVector bothA = ShortVector.zero(SHORTS);
+        ShortVector upperA = bothA;
+        ShortVector bothB = bothA;
+        ShortVector upperB = bothA;
         for (int i = from; i < to; i += BYTES.length()) {
-            ByteVector x = ByteVector.fromArray(BYTES, a, i);
-            ByteVector y = ByteVector.fromArray(BYTES, b, i);
+            ByteVector x = ByteVector.fromArray(BYTES, picture, i);
+            ByteVector y = ByteVector.fromArray(BYTES, a, i);
             ShortVector pairs = x.max(y).sub(x.min(y)).reinterpretAsShorts();
-            both = both.add(pairs);
-            upper = upper.add(pairs.lanewise(VectorOperators.LSHR, Byte.SIZE));
+            bothA = bothA.add(pairs);
+            upperA = upperA.add(pairs.lanewise(VectorOperators.LSHR, Byte.SIZE));
+            y = ByteVector.fromArray(BYTES, b, i);
+            pairs = x.max(y).sub(x.min(y)).reinterpretAsShorts();
+            bothB = bothB.add(pairs);
+            upperB = upperB.add(pairs.lanewise(VectorOperators.LSHR, Byte.SIZE));
         }
-        both.intoArray(sums, 0);
-        upper.intoArray(sums, SHORTS.length());
+        bothA.intoArray(sums, 0);
+        upperA.intoArray(sums, SHORTS.length());
+        bothB.intoArray(sums, 2 * SHORTS.length());
+        upperB.intoArray(sums, 3 * SHORTS.length());
     }
 
     /** The sum of all bytes, from sums of them two by two and sums of the upper ones alone, which fit into 16 bits. */
-    private static long total(short[] sums) {
-        ShortVector both = ShortVector.fromArray(SHORTS, sums, 0);
-        ShortVector upper = ShortVector.fromArray(SHORTS, sums, SHORTS.length());
+    private static long total(short[] sums, int at) {
+        ShortVector both = ShortVector.fromArray(SHORTS, sums, at);
+        ShortVector upper = ShortVector.fromArray(SHORTS, sums, at + SHORTS.length());
         IntVector low =
                 both.sub(upper.lanewise(VectorOperators.LSHL, Byte.SIZE)).reinterpretAsInts();
         IntVector high = upper.reinterpretAsInts();
@@ -86,7 +99,7 @@ final class VectorScoreLoops extends ScoreLoops {
             for (int t = 0; t < found.length; t++) {
                 byte[] lows = lowest.get(t).signed();
                 long count = tolerance(picture.signed(), lows, highest.get(t).signed(), from, to, sums);
-                found[t] += (count << Integer.SIZE) + total(sums);
+                found[t] += (count << Integer.SIZE) + total(sums, 0);
             }
         }
         for (long one : found) {

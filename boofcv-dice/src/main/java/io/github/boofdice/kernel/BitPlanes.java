@@ -19,9 +19,9 @@ public final class BitPlanes {
     public static final int FAR = 128;
 
     /** Words of a plane in one array: enough for a loop to be worth its start, and few enough that the arrays that meet stay at hand. */
-    private static final int WORDS = 512;
+    public static final int WORDS = 512;
     /** From a plane to the next; were it a power of two, a cache would keep fewer of them. */
-    private static final int APART = WORDS + 16;
+    public static final int APART = WORDS + 16;
     /** With so many more, and the header, an array fills lines of the cache: those made one after the other lie in them alike, and fewer vectors straddle two. */
     private static final int FILL = 12;
 

@@ -25,10 +25,10 @@ final class VectorLevelCounter implements LevelCounter {
     private static final int TOGETHER = 3;
 
     private static final byte HIGHEST = (byte) 0x80;
-    /** The level that stretching makes black, and by how much others differ that it makes white. */
+    /** The level that stretching makes black. Lower ones it mirrors, to at most 100, which never counts. */
     private static final byte BLACK = 40;
-
-    private static final byte TO_WHITE = 102;
+    /** The lowest level that it makes white. */
+    private static final byte WHITE = (byte) 142;
 
     private final byte[][] templates;
     private final byte threshold;
@@ -57,7 +57,8 @@ final class VectorLevelCounter implements LevelCounter {
     /** For as many threads as are wanted. */
     static Supplier<LevelCounter> of(byte[][] templates, int threshold) {
         int length = (templates[0].length + LANES - 1) / LANES * LANES;
-        byte[][] turned = new byte[(templates.length + TOGETHER - 1) / TOGETHER * TOGETHER][];
+        // Of a last one that is alone, two.
+        byte[][] turned = new byte[templates.length + (templates.length % TOGETHER == 1 ? 1 : 0)][];
         for (int t = 0; t < turned.length; t++) {
             byte[] template = templates[Math.min(t, templates.length - 1)];
             turned[t] = new byte[length];
@@ -82,7 +83,11 @@ final class VectorLevelCounter implements LevelCounter {
         for (int from = 0; from < levels.length; from += PIECE) {
             int to = Math.min(levels.length, from + PIECE);
             for (int t = 0; t < absDiff.length; t += TOGETHER) {
-                count(dark, far, less, templates[t], templates[t + 1], templates[t + 2], from, to, counts);
+                if (absDiff.length - t >= TOGETHER) {
+                    count(dark, far, less, templates[t], templates[t + 1], templates[t + 2], from, to, counts);
+                } else {
+                    count(dark, far, less, templates[t], templates[t + 1], from, to, counts);
+                }
                 for (int k = 0; k < Math.min(TOGETHER, absDiff.length - t); k++) {
                     absDiff[t + k] += total(counts, 2 * k * LANES);
                     subtract[t + k] += total(counts, (2 * k + 1) * LANES);
@@ -95,7 +100,7 @@ final class VectorLevelCounter implements LevelCounter {
     private static void limits(byte[] levels, byte threshold, byte[] dark, byte[] far, byte[] less) {
         byte least = (byte) (threshold ^ HIGHEST);
         byte black = (byte) (BLACK ^ HIGHEST);
-        byte white = (byte) (TO_WHITE ^ HIGHEST);
+        byte white = (byte) (WHITE ^ HIGHEST);
         for (int i = 0; i < levels.length; i += LANES) {
             ByteVector level = ByteVector.fromArray(BYTES, levels, i).lanewise(VectorOperators.XOR, HIGHEST);
             ByteVector turned = level.min((byte) 0).max((byte) -1);
@@ -104,11 +109,7 @@ final class VectorLevelCounter implements LevelCounter {
                     .max(least)
                     .sub(threshold)
                     .intoArray(far, i);
-            ByteVector difference = level.max(black)
-                    .sub(level.min(black))
-                    .lanewise(VectorOperators.XOR, HIGHEST)
-                    .min(white)
-                    .lanewise(VectorOperators.XOR, HIGHEST);
+            ByteVector difference = level.max(black).min(white).sub(black);
             ByteVector half = difference
                     .reinterpretAsShorts()
                     .lanewise(VectorOperators.LSHR, 1)
@@ -158,6 +159,33 @@ final class VectorLevelCounter implements LevelCounter {
         lessB.intoArray(counts, 3 * LANES);
         farC.intoArray(counts, 4 * LANES);
         lessC.intoArray(counts, 5 * LANES);
+    }
+
+    /** Those that are left. */
+    private static void count(
+            byte[] dark, byte[] far, byte[] less, byte[] a, byte[] b, int from, int to, byte[] counts) {
+        int step = counts.length / (2 * TOGETHER);
+        ByteVector farA = ByteVector.zero(BYTES);
+        ByteVector farB = farA;
+        ByteVector lessA = farA;
+        ByteVector lessB = farA;
+        for (int i = from; i < to; i += step) {
+            ByteVector turn = ByteVector.fromArray(BYTES, dark, i);
+            ByteVector first = ByteVector.fromArray(BYTES, far, i);
+            ByteVector second = ByteVector.fromArray(BYTES, less, i);
+            ByteVector level = ByteVector.fromArray(BYTES, a, i);
+            lessA = lessA.sub(level.sub(level.max(second)).max((byte) -1));
+            level = level.lanewise(VectorOperators.XOR, turn);
+            farA = farA.sub(level.sub(level.max(first)).max((byte) -1));
+            level = ByteVector.fromArray(BYTES, b, i);
+            lessB = lessB.sub(level.sub(level.max(second)).max((byte) -1));
+            level = level.lanewise(VectorOperators.XOR, turn);
+            farB = farB.sub(level.sub(level.max(first)).max((byte) -1));
+        }
+        farA.intoArray(counts, 0);
+        lessA.intoArray(counts, LANES);
+        farB.intoArray(counts, 2 * LANES);
+        lessB.intoArray(counts, 3 * LANES);
     }
 
     /** Of a vector of bytes without a sign. */
