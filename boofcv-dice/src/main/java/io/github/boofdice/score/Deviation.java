@@ -44,10 +44,7 @@ public final class Deviation {
     public Deviation(Template template, Frame frame) {
         disc = new PixelDisc(frame.width(), frame.height(), frame.faceRadius());
         rows = new FaceRows(frame);
-        centre = new float[disc.size()];
-        for (int i = 0; i < centre.length; i++) {
-            centre[i] = template.centre().data[disc.index(i)];
-        }
+        centre = disc.values(template.centre());
         GrayF32 light = Dilation.dilate(template.spreadLight(), WIDENED * frame.unit());
         GrayF32 dark = Dilation.dilate(template.spreadDark(), WIDENED * frame.unit());
         bound = new Bound(most(light, IN_FULL, SPREADS_IN_FULL), most(dark, IN_FULL, SPREADS_IN_FULL));
