@@ -182,9 +182,12 @@ class PlainKernels extends Kernels {
     }
 
     @Override
-    public void addShifted(float[] sum, float[] row, int shift, float[] room, int from, int n) {
-        System.arraycopy(row, from + shift, room, from, n);
-        add(sum, room, from, from + n);
+    public void addShifted(float[] sum, float[][] rows, int[] shifts, float[] room, int from, int n) {
+        System.arraycopy(rows[0], from + shifts[0], sum, from, n);
+        for (int r = 1; r < rows.length; r++) {
+            System.arraycopy(rows[r], from + shifts[r], room, from, n);
+            add(sum, room, from, from + n);
+        }
     }
 
     private static void add(float[] sum, float[] row, int from, int to) {
@@ -195,19 +198,23 @@ class PlainKernels extends Kernels {
 
     @Override
     public void keepLines(
-            float[] before,
-            int back,
-            float[] middle,
-            float[] after,
-            int on,
+            float[][] before,
+            float[][] middle,
+            float[][] after,
+            int[] made,
+            int[] apart,
             float[][] room,
             float[] most,
             float[] least,
             int from,
             int n) {
-        System.arraycopy(before, from + back, room[0], from, n);
-        System.arraycopy(after, from + on, room[1], from, n);
-        keepGreatest(room[0], middle, room[1], most, least, from, from + n);
+        Arrays.fill(most, from, from + n, 0);
+        Arrays.fill(least, from, from + n, 0);
+        for (int d = 0; d < made.length; d++) {
+            System.arraycopy(before[made[d]], from - apart[d], room[0], from, n);
+            System.arraycopy(after[made[d]], from + apart[d], room[1], from, n);
+            keepGreatest(room[0], middle[made[d]], room[1], most, least, from, from + n);
+        }
     }
 
     private static void keepGreatest(float[] a, float[] b, float[] c, float[] most, float[] least, int from, int to) {
