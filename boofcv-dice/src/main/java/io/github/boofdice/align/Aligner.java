@@ -24,7 +24,7 @@ public final class Aligner {
     private static final int MIDDLE_STEPS = 6;
     private static final int FINE_STEPS = 12;
     /** Differences beyond this many grey levels count as this many: a defect must not choose the template. */
-    private static final double CLIP = 25;
+    private static final float CLIP = 25;
     /** Two places whose residuals differ by less than this share are told apart by luck. */
     private static final double AMBIGUOUS_SHARE = 0.03;
 
@@ -55,6 +55,11 @@ public final class Aligner {
     /** By template: root mean square of its middle plane, in grey levels. */
     private final double[] contrast;
 
+    /** By template: its middle plane inside the disc. */
+    private final List<float[]> middleValues = new ArrayList<>();
+    /** Likewise its fine plane, at the pixels that the residual looks at. */
+    private final List<float[]> fineValues = new ArrayList<>();
+
     private final PixelDisc fineDisc;
     private final PixelDisc residualDisc;
     private final PixelDisc middleDisc;
@@ -78,9 +83,14 @@ public final class Aligner {
         GrayF32 shape = levels.middle(templates.get(0).centre());
         middleDisc = new PixelDisc(shape.width, shape.height, frame.faceRadius() / middleFactor);
         for (Template template : templates) {
-            middlePlanes.add(levels.middle(template.centre()));
+            GrayF32 plane = levels.middle(template.centre());
+            middlePlanes.add(plane);
+            middleValues.add(middleDisc.values(plane));
+            fineValues.add(residualDisc.values(template.centre()));
         }
-        contrast = middlePlanes.stream().mapToDouble(this::contrast).toArray();
+        contrast = middleValues.stream()
+                .mapToDouble(values -> rootMeanSquare(values, values.length))
+                .toArray();
         middle = new GaussNewton[templates.size()];
         fine = new GaussNewton[templates.size()];
         memory = ThreadLocal.withInitial(() -> new Memory(coarse.memory(), new GaussNewton.Memory()));
@@ -113,15 +123,6 @@ public final class Aligner {
         double next = candidates.size() < 2 ? 0 : candidates.get(1).correlation();
         return candidates.get(0).correlation() - next >= SETTLED_LEAD
                 && first.residual <= SETTLED_SHARE * contrast[first.template];
-    }
-
-    private double contrast(GrayF32 middlePlane) {
-        double squares = 0;
-        for (int i = 0; i < middleDisc.size(); i++) {
-            double v = middlePlane.data[middleDisc.index(i)];
-            squares += v * v;
-        }
-        return Math.sqrt(squares / middleDisc.size());
     }
 
     /**
@@ -159,7 +160,7 @@ public final class Aligner {
     }
 
     private Found found(PictureLevels picture, int t, GaussNewton.Refined refined) {
-        double residual = residual(picture.middle(), middlePlanes.get(t), middleDisc, refined.pose(), refined.gain());
+        double residual = residual(picture.middle(), middleValues.get(t), middleDisc, refined.pose(), refined.gain());
         return new Found(t, refined.pose().scaled(middleFactor), residual);
     }
 
@@ -171,7 +172,8 @@ public final class Aligner {
         GrayF32 centre = templates.get(best.template).centre();
         GaussNewton.Refined refined = refiner(fine, best.template, centre, fineDisc)
                 .refine(picture.fine(), best.pose, FINE_STEPS, memory.get().refinement());
-        double residual = residual(picture.fine(), centre, residualDisc, refined.pose(), refined.gain());
+        double residual =
+                residual(picture.fine(), fineValues.get(best.template), residualDisc, refined.pose(), refined.gain());
         return new Alignment(
                 best.template, refined.pose(), refined.gain(), residual, status(picture, found, best, refined));
     }
@@ -218,14 +220,25 @@ public final class Aligner {
         return squares >= least;
     }
 
-    private double residual(GrayF32 picture, GrayF32 template, PixelDisc disc, RigidPose pose, double gain) {
-        float[] seen = memory.get().refinement().samples().of(disc, picture, pose);
-        float over = (float) (1 / gain);
+    private double residual(GrayF32 picture, float[] template, PixelDisc disc, RigidPose pose, double gain) {
+        float[] differs = memory.get().refinement().samples().of(disc, picture, pose);
+        clip(differs, (float) (1 / gain), template);
+        return rootMeanSquare(differs, template.length);
+    }
+
+    private static double rootMeanSquare(float[] values, int n) {
         double squares = 0;
-        for (int i = 0; i < disc.size(); i++) {
-            double d = Math.min(CLIP, Math.abs(seen[i] * over - template.data[disc.index(i)]));
-            squares += d * d;
+        for (int i = 0; i < n; i++) {
+            double v = values[i];
+            squares += v * v;
         }
-        return Math.sqrt(squares / disc.size());
+        return Math.sqrt(squares / n);
+    }
+
+    /** Apart from the sum, which waits for each of its additions: this loop becomes vector instructions. */
+    private static void clip(float[] seen, float over, float[] template) {
+        for (int i = 0; i < template.length; i++) {
+            seen[i] = Math.min(CLIP, Math.abs(seen[i] * over - template[i]));
+        }
     }
 }

@@ -1,5 +1,6 @@
 package io.github.boofdice.image;
 
+import boofcv.struct.image.GrayF32;
 import java.util.Arrays;
 
 /**
@@ -12,6 +13,7 @@ public final class PixelDisc {
     private final int height;
     private final double radius;
     private final int[] index;
+    private final int[] runs;
     /** Not to be modified. */
     final float[] dx;
     /** Nor these. */
@@ -44,6 +46,7 @@ public final class PixelDisc {
             }
         }
         index = Arrays.copyOf(at, n);
+        runs = runs(index);
         dx = Arrays.copyOf(offsetX, n);
         dy = Arrays.copyOf(offsetY, n);
         this.radius = radius;
@@ -64,6 +67,7 @@ public final class PixelDisc {
         this.height = height;
         this.radius = radius;
         this.index = index;
+        runs = runs(index);
         this.dx = dx;
         this.dy = dy;
     }
@@ -129,6 +133,45 @@ public final class PixelDisc {
             offsetY[k] = dy[chosen[k]];
         }
         return new PixelDisc(width, height, radius, at, offsetX, offsetY);
+    }
+
+    /**
+     * A plane's values inside.
+     *
+     * @param plane contiguous, of the disc's width and height, not modified
+     * @return a value a pixel, in this disc's order
+     */
+    public float[] values(GrayF32 plane) {
+        float[] out = new float[index.length];
+        for (int i = 0; i < out.length; i++) {
+            out[i] = plane.data[index[i]];
+        }
+        return out;
+    }
+
+    /**
+     * Lays values where the pixels lie; what lies outside is left as it is.
+     *
+     * @param values a value a pixel, in this disc's order, not modified
+     * @param plane contiguous, of the disc's width and height
+     */
+    public void lay(float[] values, GrayF32 plane) {
+        for (int r = 0; r + 1 < runs.length; r++) {
+            System.arraycopy(values, runs[r], plane.data, index[runs[r]], runs[r + 1] - runs[r]);
+        }
+    }
+
+    /** The first of each row of pixels that lie side by side, and the end. */
+    private static int[] runs(int[] index) {
+        int[] starts = new int[index.length + 1];
+        int n = 0;
+        for (int i = 0; i < index.length; i++) {
+            if (i == 0 || index[i] != index[i - 1] + 1) {
+                starts[n++] = i;
+            }
+        }
+        starts[n++] = index.length;
+        return Arrays.copyOf(starts, n);
     }
 
     /** Whether a pose carries every pixel, and its neighbours, into a plane of this size. */

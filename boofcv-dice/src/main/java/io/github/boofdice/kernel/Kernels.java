@@ -79,25 +79,26 @@ public abstract class Kernels {
     public abstract boolean shiftsFreely();
 
     /**
-     * {@code sum[i] += row[i + shift]} for i from {@code from} on.
+     * {@code sum[i] = rows[0][i + shifts[0]] + rows[1][i + shifts[1]] + ...} for i from {@code from} on, added in this order.
      *
      * @param room a row to work on, since C2 makes vector instructions only of arrays that are indexed alike
-     * @param from at least what {@code shift} lies below 0
+     * @param from at least what any shift lies below 0
      */
-    public abstract void addShifted(float[] sum, float[] row, int shift, float[] room, int from, int n);
+    public abstract void addShifted(float[] sum, float[][] rows, int[] shifts, float[] room, int from, int n);
 
     /**
-     * The greatest and the least of sums: {@code most[i] = max(most[i], s), least[i] = max(least[i], -s)} with {@code s = before[i + back] + middle[i] + after[i + on]} for i from {@code from} on, added in this order.
+     * The greatest and the least of 0 and sums: {@code most[i] = max(0, s, ...), least[i] = max(0, -s, ...)} with {@code s = before[p][i - apart[d]] + middle[p][i] + after[p][i + apart[d]]} for i from {@code from} on, added in this order, where
+     * {@code p = made[d]}, for all d.
      *
      * @param room two rows to work on
-     * @param from at least what either shift lies below 0
+     * @param from at least what any shift lies below 0
      */
     public abstract void keepLines(
-            float[] before,
-            int back,
-            float[] middle,
-            float[] after,
-            int on,
+            float[][] before,
+            float[][] middle,
+            float[][] after,
+            int[] made,
+            int[] apart,
             float[][] room,
             float[] most,
             float[] least,

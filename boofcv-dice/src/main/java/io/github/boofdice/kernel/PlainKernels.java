@@ -57,8 +57,14 @@ class PlainKernels extends Kernels {
                 Arrays.fill(sum, 0, n, 0);
             }
             for (int r = 0; r < rows.length; r += TERMS) {
-                for (int o = 0; o < sums.length; o++) {
-                    addWeighted(sums[o], rows, r, factors, o * rows.length + r, Math.min(TERMS, rows.length - r), n);
+                int terms = Math.min(TERMS, rows.length - r);
+                int o = 0;
+                for (; terms == TERMS && o + 1 < sums.length; o += 2) {
+                    int f = o * rows.length + r;
+                    addToTwo(sums[o], factors, f, sums[o + 1], f + rows.length, rows, r, n);
+                }
+                for (; o < sums.length; o++) {
+                    addWeighted(sums[o], rows, r, factors, o * rows.length + r, terms, n);
                 }
             }
             return;
@@ -88,6 +94,49 @@ class PlainKernels extends Kernels {
         }
         for (; c < count; c++) {
             add(sum, rows[first + c], factors[from + c], n);
+        }
+    }
+
+    /** Four rows to two sums, which need each value but once. */
+    private static void addToTwo(
+            float[] sum, float[] factors, int from, float[] other, int fromOther, float[][] rows, int first, int n) {
+        addToTwo(
+                sum,
+                factors[from],
+                factors[from + 1],
+                factors[from + 2],
+                factors[from + 3],
+                other,
+                factors[fromOther],
+                factors[fromOther + 1],
+                factors[fromOther + 2],
+                factors[fromOther + 3],
+                rows[first],
+                rows[first + 1],
+                rows[first + 2],
+                rows[first + 3],
+                n);
+    }
+
+    private static void addToTwo(
+            float[] sum,
+            float fa,
+            float fb,
+            float fc,
+            float fd,
+            float[] other,
+            float ga,
+            float gb,
+            float gc,
+            float gd,
+            float[] a,
+            float[] b,
+            float[] c,
+            float[] d,
+            int n) {
+        for (int i = 0; i < n; i++) {
+            sum[i] = Math.fma(fd, d[i], Math.fma(fc, c[i], Math.fma(fb, b[i], Math.fma(fa, a[i], sum[i]))));
+            other[i] = Math.fma(gd, d[i], Math.fma(gc, c[i], Math.fma(gb, b[i], Math.fma(ga, a[i], other[i]))));
         }
     }
 
@@ -133,9 +182,12 @@ class PlainKernels extends Kernels {
     }
 
     @Override
-    public void addShifted(float[] sum, float[] row, int shift, float[] room, int from, int n) {
-        System.arraycopy(row, from + shift, room, from, n);
-        add(sum, room, from, from + n);
+    public void addShifted(float[] sum, float[][] rows, int[] shifts, float[] room, int from, int n) {
+        System.arraycopy(rows[0], from + shifts[0], sum, from, n);
+        for (int r = 1; r < rows.length; r++) {
+            System.arraycopy(rows[r], from + shifts[r], room, from, n);
+            add(sum, room, from, from + n);
+        }
     }
 
     private static void add(float[] sum, float[] row, int from, int to) {
@@ -146,19 +198,23 @@ class PlainKernels extends Kernels {
 
     @Override
     public void keepLines(
-            float[] before,
-            int back,
-            float[] middle,
-            float[] after,
-            int on,
+            float[][] before,
+            float[][] middle,
+            float[][] after,
+            int[] made,
+            int[] apart,
             float[][] room,
             float[] most,
             float[] least,
             int from,
             int n) {
-        System.arraycopy(before, from + back, room[0], from, n);
-        System.arraycopy(after, from + on, room[1], from, n);
-        keepGreatest(room[0], middle, room[1], most, least, from, from + n);
+        Arrays.fill(most, from, from + n, 0);
+        Arrays.fill(least, from, from + n, 0);
+        for (int d = 0; d < made.length; d++) {
+            System.arraycopy(before[made[d]], from - apart[d], room[0], from, n);
+            System.arraycopy(after[made[d]], from + apart[d], room[1], from, n);
+            keepGreatest(room[0], middle[made[d]], room[1], most, least, from, from + n);
+        }
     }
 
     private static void keepGreatest(float[] a, float[] b, float[] c, float[] most, float[] least, int from, int to) {

@@ -44,10 +44,7 @@ public final class Deviation {
     public Deviation(Template template, Frame frame) {
         disc = new PixelDisc(frame.width(), frame.height(), frame.faceRadius());
         rows = new FaceRows(frame);
-        centre = new float[disc.size()];
-        for (int i = 0; i < centre.length; i++) {
-            centre[i] = template.centre().data[disc.index(i)];
-        }
+        centre = disc.values(template.centre());
         GrayF32 light = Dilation.dilate(template.spreadLight(), WIDENED * frame.unit());
         GrayF32 dark = Dilation.dilate(template.spreadDark(), WIDENED * frame.unit());
         bound = new Bound(most(light, IN_FULL, SPREADS_IN_FULL), most(dark, IN_FULL, SPREADS_IN_FULL));
@@ -89,12 +86,17 @@ public final class Deviation {
     public void into(PictureLevels picture, RigidPose pose, double gain, Evidence evidence) {
         float[] seen = evidence.samples().of(disc, picture.fine(), pose);
         float over = (float) (1 / gain);
+        subtract(seen, over);
+        disc.lay(seen, evidence.difference());
         float[] difference = evidence.difference().data;
-        for (int i = 0; i < centre.length; i++) {
-            difference[disc.index(i)] = seen[i] * over - centre[i];
-        }
         bound.compress(difference, evidence.deviation().data, rows);
         boundOnLines.compress(difference, evidence.faint().data, rows);
+    }
+
+    private void subtract(float[] seen, float over) {
+        for (int i = 0; i < centre.length; i++) {
+            seen[i] = seen[i] * over - centre[i];
+        }
     }
 
     /** Compresses as for patches, in place. */

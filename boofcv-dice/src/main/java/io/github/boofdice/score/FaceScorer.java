@@ -6,6 +6,7 @@ import io.github.boofdice.image.PictureLevels;
 import io.github.boofdice.image.PixelDisc;
 import io.github.boofdice.image.RigidPose;
 import io.github.boofdice.template.Template;
+import org.jspecify.annotations.Nullable;
 
 /** Scores an aligned picture in the poses in which its face looks the same, and keeps the least. Immutable; safe for many threads. */
 public final class FaceScorer {
@@ -56,11 +57,12 @@ public final class FaceScorer {
         double least = scorer.compare(picture, best, gain, memory.evidence, memory.map);
         for (int k = 1; k < poses && least > SETTLED * rejects; k++) {
             RigidPose turned = turned(pose, k);
-            double raw = scorer.compare(picture, turned, gain, least, memory.otherEvidence, memory.otherMap);
+            Evidence other = memory.other();
+            double raw = scorer.compare(picture, turned, gain, least, other, memory.otherMap);
             if (raw < least) {
                 least = raw;
                 best = turned;
-                memory.swap();
+                memory.swap(other);
             }
         }
         scorer.locate(memory.evidence, memory.heat);
@@ -71,9 +73,12 @@ public final class FaceScorer {
     public static final class Memory {
         private Evidence evidence;
         private GrayF32 map;
-        private Evidence otherEvidence;
+        /** Made when it is first needed: few pictures are looked at in a second pose. */
+        private @Nullable Evidence otherEvidence;
+
         private GrayF32 otherMap;
         private final GrayF32 heat;
+        private final Frame frame;
 
         /**
          * Makes the memory of one thread.
@@ -81,17 +86,23 @@ public final class FaceScorer {
          * @param frame of the pictures to come
          */
         public Memory(Frame frame) {
+            this.frame = frame;
             evidence = new Evidence(frame);
-            otherEvidence = new Evidence(frame);
             map = new GrayF32(frame.width(), frame.height());
             otherMap = map.createSameShape();
             heat = map.createSameShape();
         }
 
-        private void swap() {
-            Evidence lastEvidence = evidence;
-            evidence = otherEvidence;
-            otherEvidence = lastEvidence;
+        private Evidence other() {
+            if (otherEvidence == null) {
+                otherEvidence = new Evidence(frame);
+            }
+            return otherEvidence;
+        }
+
+        private void swap(Evidence other) {
+            otherEvidence = evidence;
+            evidence = other;
             GrayF32 lastMap = map;
             map = otherMap;
             otherMap = lastMap;

@@ -11,7 +11,7 @@ import java.util.List;
  * The greatest and the least mean along short straight lines through each pixel, over twenty-two directions: what is long and fine adds up, what is small does not.
  *
  * <p>A steep line takes one pixel from each of eighteen rows, in three pieces of six, each piece of two halves; flat lines are steep ones of the transposed plane. Halves are few, for many directions share them, and a direction's three pieces are alike, so that each
- * is added up once and serves three lines, one below the other.
+ * is added up once and serves three lines, one below the other; and the lines of another direction, where the two differ only in how far their pieces lie aside of each other.
  * Along itself a line is found again every three pixels, which is all that its length asks for. Since a loop over a hundred values is hardly worth its start, the upper and the lower half of the plane and of the transposed one, four parts, lie side by side. Holds the rows that it works on: one thread at a
  * time.
  */
@@ -24,6 +24,8 @@ final class LineMean {
     private static final int ROWS_OF_PIECE = 6;
     private static final int PIECES = 3;
     private static final int PARTS_OF_PLANE = 2;
+    /** Rows that are transposed together. */
+    private static final int TURNED = 4;
 
     /** Halves of pieces that lie above the middle of a line; as many lie below. */
     private static final int ABOVE = 3;
@@ -37,7 +39,12 @@ final class LineMean {
     private final int furthest;
 
     private final int[][] halves;
-    private final List<Direction> directions = new ArrayList<>();
+    /** What the lines of steep directions are made of; some share one, since all that tells them apart is how far aside the next piece lies. */
+    private final Piece[] pieces;
+    /** By steep direction: number of the piece that its lines are made of. */
+    private final int[] made = new int[2 * MOST_ASIDE + 1];
+    /** Likewise, how far aside the next piece lies. */
+    private final int[] apart = new int[made.length];
 
     /** Of each part of the plane; where their number is odd, the last of the lower part lies beyond the planes. */
     private final int lines;
@@ -47,28 +54,31 @@ final class LineMean {
     private final int[] transposed = new int[PARTS_OF_PLANE];
 
     private final int length;
+    /** The transposed plane, and later what is found in it. */
     private final float[] turned;
+
     private final float[][] rows;
     /** Of the last two groups of rows, by shape. */
     private final float[][][] halfSums;
-    /** Of the last five groups of rows, by direction. */
+    /** Of the last five groups of rows, by piece. */
     private final float[][][] pieceSums;
+
+    /** Both halves of a piece. */
+    private final float[][] both = new float[2][];
 
     private final float[][] room;
     private final float[][] light;
     private final float[][] dark;
     private final float[] straight;
-    private final float[] flat;
-    private final float[] across;
 
     /**
-     * How the lines of one tilt are laid.
+     * How a piece is made of halves.
      *
-     * @param upper shape of a piece's upper half, lower that of its lower one
-     * @param toUpper where the upper half begins beside the piece's middle, toLower where the lower one does
-     * @param back where the piece above lies beside the middle one, on where the one below does
+     * @param upper shape of the upper half
+     * @param lower shape of the lower one
+     * @param begins where either begins beside the piece's middle
      */
-    private record Direction(int upper, int toUpper, int lower, int toLower, int back, int on) {}
+    private record Piece(int upper, int lower, int[] begins) {}
 
     /** @param frame of the maps to come */
     LineMean(Frame frame) {
@@ -76,10 +86,16 @@ final class LineMean {
         marginY = frame.faceTop();
         step = Math.max(1, (int) Math.round(3 * frame.unit()));
         List<int[]> shapes = new ArrayList<>();
-        for (int aside = -MOST_ASIDE; aside <= MOST_ASIDE; aside++) {
-            directions.add(direction(aside / (double) ROWS_OF_PIECE, shapes));
+        List<int[]> unlike = new ArrayList<>();
+        for (int d = 0; d < made.length; d++) {
+            double slope = (d - MOST_ASIDE) / (double) ROWS_OF_PIECE;
+            made[d] = number(piece(slope, shapes), unlike);
+            apart[d] = (int) Math.round(2 * step * slope);
         }
         halves = shapes.toArray(new int[0][]);
+        pieces = unlike.stream()
+                .map(p -> new Piece(p[0], p[1], new int[] {p[2], p[3]}))
+                .toArray(Piece[]::new);
         // A pixel more, since pieces are rounded apart from each other.
         furthest = 1 + (int) Math.ceil(ABOVE * step * MOST_ASIDE / (double) ROWS_OF_PIECE);
         width = frame.width() - 2 * marginX;
@@ -91,42 +107,44 @@ final class LineMean {
             transposed[h] = end + width + furthest;
             end = transposed[h] + height + furthest;
         }
-        length = end - furthest;
-        int whole = end + furthest;
+        length = KERNELS.filled(end - furthest);
+        int whole = length + 2 * furthest;
         turned = new float[width * height];
         rows = new float[step][whole];
         halfSums = new float[2][halves.length][whole];
-        pieceSums = new float[2 * PIECES - 1][directions.size()][whole];
+        pieceSums = new float[2 * PIECES - 1][pieces.length][whole];
         room = new float[2][whole];
         light = new float[lines][whole];
         dark = new float[lines][whole];
-        straight = new float[width];
-        flat = new float[(width + step - 1) / step];
-        across = new float[flat.length * step];
+        straight = new float[width * height];
     }
 
-    private Direction direction(double slope, List<int[]> shapes) {
-        int[] piece = new int[2 * step];
-        for (int k = 0; k < piece.length; k++) {
-            piece[k] = (int) Math.round((k - (piece.length - 1) / 2.0) * slope);
+    /** Shapes of the upper and the lower half, and where either begins. */
+    private int[] piece(double slope, List<int[]> shapes) {
+        int[] aside = new int[2 * step];
+        for (int k = 0; k < aside.length; k++) {
+            aside[k] = (int) Math.round((k - (aside.length - 1) / 2.0) * slope);
         }
-        int apart = (int) Math.round(piece.length * slope);
-        return new Direction(shape(piece, 0, shapes), piece[0], shape(piece, step, shapes), piece[step], -apart, apart);
+        return new int[] {number(half(aside, 0), shapes), number(half(aside, step), shapes), aside[0], aside[step]};
     }
 
-    /** The number of a shape among those there are; it is added where it is new. */
-    private int shape(int[] piece, int first, List<int[]> shapes) {
+    private int[] half(int[] aside, int first) {
         int[] shape = new int[step];
         for (int k = 0; k < step; k++) {
-            shape[k] = piece[first + k] - piece[first];
+            shape[k] = aside[first + k] - aside[first];
         }
-        for (int i = 0; i < shapes.size(); i++) {
-            if (Arrays.equals(shapes.get(i), shape)) {
+        return shape;
+    }
+
+    /** The number of what is alike among those there are; it is added where it is new. */
+    private static int number(int[] one, List<int[]> known) {
+        for (int i = 0; i < known.size(); i++) {
+            if (Arrays.equals(known.get(i), one)) {
                 return i;
             }
         }
-        shapes.add(shape);
-        return shapes.size() - 1;
+        known.add(one);
+        return known.size() - 1;
     }
 
     /**
@@ -148,12 +166,17 @@ final class LineMean {
             }
             int line = group - ABOVE + 1;
             if (line >= 0) {
-                keepLines(
+                KERNELS.keepLines(
                         of(pieceSums, line - 3),
                         of(pieceSums, line - 1),
                         of(pieceSums, line + 1),
+                        made,
+                        apart,
+                        room,
                         light[line],
-                        dark[line]);
+                        dark[line],
+                        furthest,
+                        length);
             }
         }
         merge(light, mostLight);
@@ -167,36 +190,39 @@ final class LineMean {
 
     private void addHalves(float[][] sums) {
         for (int s = 0; s < halves.length; s++) {
-            System.arraycopy(rows[0], furthest, sums[s], furthest, length);
-            for (int k = 1; k < step; k++) {
-                KERNELS.addShifted(sums[s], rows[k], halves[s][k], room[0], furthest, length);
-            }
+            KERNELS.addShifted(sums[s], rows, halves[s], room[0], furthest, length);
         }
     }
 
     private void addPieces(float[][] upper, float[][] lower, float[][] sums) {
-        for (int d = 0; d < sums.length; d++) {
-            Direction direction = directions.get(d);
-            System.arraycopy(upper[direction.upper], furthest + direction.toUpper, sums[d], furthest, length);
-            KERNELS.addShifted(sums[d], lower[direction.lower], direction.toLower, room[0], furthest, length);
+        for (int p = 0; p < sums.length; p++) {
+            both[0] = upper[pieces[p].upper];
+            both[1] = lower[pieces[p].lower];
+            KERNELS.addShifted(sums[p], both, pieces[p].begins, room[0], furthest, length);
         }
     }
 
-    private void keepLines(float[][] above, float[][] middle, float[][] below, float[] most, float[] least) {
-        Arrays.fill(most, 0);
-        Arrays.fill(least, 0);
-        for (int d = 0; d < middle.length; d++) {
-            Direction direction = directions.get(d);
-            KERNELS.keepLines(
-                    above[d], direction.back, middle[d], below[d], direction.on, room, most, least, furthest, length);
-        }
-    }
-
+    /** Some rows at once, so that what is written lies together. */
     private void transpose(GrayF32 plane) {
-        for (int y = 0; y < height; y++) {
+        float[] in = plane.data;
+        int y = 0;
+        for (; y + TURNED <= height; y += TURNED) {
+            int a = (y + marginY) * plane.width + marginX;
+            int b = a + plane.width;
+            int c = b + plane.width;
+            int d = c + plane.width;
+            for (int x = 0; x < width; x++) {
+                int at = x * height + y;
+                turned[at] = in[a + x];
+                turned[at + 1] = in[b + x];
+                turned[at + 2] = in[c + x];
+                turned[at + 3] = in[d + x];
+            }
+        }
+        for (; y < height; y++) {
             int from = (y + marginY) * plane.width + marginX;
             for (int x = 0; x < width; x++) {
-                turned[x * height + y] = plane.data[from + x];
+                turned[x * height + y] = in[from + x];
             }
         }
     }
@@ -220,28 +246,52 @@ final class LineMean {
 
     /** The greater of what steep and flat lines have found, as a mean. */
     private void merge(float[][] found, GrayF32 out) {
-        float share = 1f / (2 * ABOVE * step);
+        turnBack(found);
         for (int y = 0; y < height; y++) {
             int l = y / step;
-            System.arraycopy(found[l % lines], upright[l / lines], straight, 0, width);
-            for (int h = 0; h < PARTS_OF_PLANE; h++) {
-                column(found, transposed[h] + y, h * lines);
-            }
-            for (int i = 0; i < step; i++) {
-                for (int f = 0; f < flat.length; f++) {
-                    across[f * step + i] = flat[f];
-                }
-            }
-            greater(straight, across, share);
-            System.arraycopy(straight, 0, out.data, (y + marginY) * out.width + marginX, width);
+            System.arraycopy(found[l % lines], upright[l / lines], straight, y * width, width);
+        }
+        greater(straight, turned, 1f / (2 * ABOVE * step));
+        for (int y = 0; y < height; y++) {
+            System.arraycopy(straight, y * width, out.data, (y + marginY) * out.width + marginX, width);
         }
     }
 
-    private void column(float[][] found, int at, int first) {
-        int count = Math.min(lines, flat.length - first);
-        for (int l = 0; l < count; l++) {
-            flat[first + l] = found[l][at];
+    /** What flat lines have found, pixel by pixel as the plane lies; some columns at once, likewise. */
+    private void turnBack(float[][] found) {
+        int x = 0;
+        for (; x + TURNED <= width; x += TURNED) {
+            float[] a = line(found, x);
+            float[] b = line(found, x + 1);
+            float[] c = line(found, x + 2);
+            float[] d = line(found, x + 3);
+            int fromA = from(x);
+            int fromB = from(x + 1);
+            int fromC = from(x + 2);
+            int fromD = from(x + 3);
+            for (int y = 0; y < height; y++) {
+                int at = y * width + x;
+                turned[at] = a[fromA + y];
+                turned[at + 1] = b[fromB + y];
+                turned[at + 2] = c[fromC + y];
+                turned[at + 3] = d[fromD + y];
+            }
         }
+        for (; x < width; x++) {
+            float[] a = line(found, x);
+            int fromA = from(x);
+            for (int y = 0; y < height; y++) {
+                turned[y * width + x] = a[fromA + y];
+            }
+        }
+    }
+
+    private float[] line(float[][] found, int x) {
+        return found[x / step % lines];
+    }
+
+    private int from(int x) {
+        return transposed[x / step / lines];
     }
 
     private static void greater(float[] a, float[] b, float share) {

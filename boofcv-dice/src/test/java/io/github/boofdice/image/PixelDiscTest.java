@@ -2,6 +2,8 @@ package io.github.boofdice.image;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import boofcv.struct.image.GrayF32;
+import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;
@@ -47,6 +49,27 @@ class PixelDiscTest {
         assertThat(subset.index(0)).isEqualTo(disc.index(7));
         assertThat(subset.dx(1)).isEqualTo(disc.dx(3));
         assertThat(subset.dy(2)).isEqualTo(disc.dy(100));
+    }
+
+    /** Of a disc and of some of its pixels, of which few lie side by side. */
+    @Property(tries = 50, seed = "2")
+    void valuesThatWereTakenAreLaidWhereTheyCameFromAndNowhereElse(
+            @ForAll @IntRange(min = 1, max = 40) int width,
+            @ForAll @IntRange(min = 1, max = 40) int height,
+            @ForAll @IntRange(min = 1, max = 3) int step,
+            @ForAll long seed) {
+        PixelDisc whole = new PixelDisc(width, height, 15);
+        PixelDisc disc = whole.subset(
+                IntStream.range(0, whole.size()).filter(i -> i % step == 0).toArray());
+        GrayF32 plane = Planes.noise(width, height, seed);
+        GrayF32 out = plane.createSameShape();
+
+        disc.lay(disc.values(plane), out);
+
+        boolean[] inside = disc.mask();
+        for (int i = 0; i < inside.length; i++) {
+            assertThat(out.data[i]).isEqualTo(inside[i] ? plane.data[i] : 0);
+        }
     }
 
     @Test

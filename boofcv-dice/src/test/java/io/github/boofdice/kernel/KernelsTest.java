@@ -24,28 +24,39 @@ class KernelsTest {
     @Property(tries = 50, seed = "2")
     void linesOfThreePiecesKeepTheirGreatestAndTheirLeast(
             @ForAll @IntRange(min = 1, max = 200) int n,
-            @ForAll @IntRange(min = -9, max = 9) int back,
-            @ForAll @IntRange(min = -9, max = 9) int on,
+            @ForAll @IntRange(min = 1, max = 5) int directions,
             @ForAll Random random) {
-        float[][] rows = new float[3][n + 18];
+        float[][][] pieces = new float[3][2][n + 18];
+        for (float[][] rows : pieces) {
+            for (float[] row : rows) {
+                for (int i = 0; i < row.length; i++) {
+                    row[i] = (float) random.nextGaussian();
+                }
+            }
+        }
+        int[] made = random.ints(directions, 0, 2).toArray();
+        int[] apart = random.ints(directions, -9, 10).toArray();
         float[] most = new float[n + 18];
         float[] least = new float[n + 18];
-        for (int i = 0; i < n + 18; i++) {
-            for (float[] row : rows) {
-                row[i] = (float) random.nextGaussian();
-            }
-            most[i] = random.nextInt(2);
-            least[i] = random.nextInt(2);
-        }
+        Arrays.fill(most, 5);
+        Arrays.fill(least, 5);
         float[] expectedMost = most.clone();
         float[] expectedLeast = least.clone();
         for (int i = 9; i < n + 9; i++) {
-            double sum = (double) rows[0][i + back] + rows[1][i] + rows[2][i + on];
-            expectedMost[i] = (float) Math.max(most[i], sum);
-            expectedLeast[i] = (float) Math.max(least[i], -sum);
+            double greatest = 0;
+            double smallest = 0;
+            for (int d = 0; d < apart.length; d++) {
+                int p = made[d];
+                double sum = (double) pieces[0][p][i - apart[d]] + pieces[1][p][i] + pieces[2][p][i + apart[d]];
+                greatest = Math.max(greatest, sum);
+                smallest = Math.min(smallest, sum);
+            }
+            expectedMost[i] = (float) greatest;
+            expectedLeast[i] = (float) -smallest;
         }
 
-        Kernels.fastest().keepLines(rows[0], back, rows[1], rows[2], on, new float[2][n + 18], most, least, 9, n);
+        Kernels.fastest()
+                .keepLines(pieces[0], pieces[1], pieces[2], made, apart, new float[2][n + 18], most, least, 9, n);
 
         assertThat(most).containsExactly(expectedMost, within(1e-5f));
         assertThat(least).containsExactly(expectedLeast, within(1e-5f));
@@ -54,20 +65,24 @@ class KernelsTest {
     @Property(tries = 50, seed = "6")
     void whatIsShiftedIsAddedWhereItComesToLie(
             @ForAll @IntRange(min = 1, max = 200) int n,
-            @ForAll @IntRange(min = -9, max = 9) int shift,
+            @ForAll @IntRange(min = 1, max = 4) int count,
             @ForAll Random random) {
-        float[] row = new float[n + 18];
-        for (int i = 0; i < n + 18; i++) {
-            row[i] = random.nextFloat();
-        }
+        int[] shifts = random.ints(count, -9, 10).toArray();
+        float[][] rows = new float[count][n + 18];
         float[] sum = new float[n + 18];
         Arrays.fill(sum, 2);
         float[] expected = sum.clone();
-        for (int i = 9; i < n + 9; i++) {
-            expected[i] += row[i + shift];
+        Arrays.fill(expected, 9, n + 9, 0);
+        for (int r = 0; r < shifts.length; r++) {
+            for (int i = 0; i < n + 18; i++) {
+                rows[r][i] = random.nextFloat();
+            }
+            for (int i = 9; i < n + 9; i++) {
+                expected[i] += rows[r][i + shifts[r]];
+            }
         }
 
-        Kernels.fastest().addShifted(sum, row, shift, new float[n + 18], 9, n);
+        Kernels.fastest().addShifted(sum, rows, shifts, new float[n + 18], 9, n);
 
         assertThat(sum).isEqualTo(expected);
     }

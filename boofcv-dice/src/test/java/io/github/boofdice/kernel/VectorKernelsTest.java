@@ -123,26 +123,25 @@ class VectorKernelsTest {
     }
 
     @Property(tries = 200, seed = "9")
-    void keepLines(
-            @ForAll("sizes") int n,
-            @ForAll @IntRange(min = -9, max = 9) int back,
-            @ForAll @IntRange(min = -9, max = 9) int on,
-            @ForAll Random random) {
-        float[][] rows = rows(random, 3, n + 18);
+    void keepLines(@ForAll("sizes") int n, @ForAll @IntRange(min = 1, max = 5) int directions, @ForAll Random random) {
+        float[][][] pieces = {rows(random, 2, n + 18), rows(random, 2, n + 18), rows(random, 2, n + 18)};
+        int[] made = random.ints(directions, 0, 2).toArray();
+        int[] apart = random.ints(directions, -9, 10).toArray();
 
         bothGive(
                 random,
                 2,
                 n + 18,
-                (k, out) ->
-                        k.keepLines(rows[0], back, rows[1], rows[2], on, new float[2][n + 18], out[0], out[1], 9, n));
+                (k, out) -> k.keepLines(
+                        pieces[0], pieces[1], pieces[2], made, apart, new float[2][n + 18], out[0], out[1], 9, n));
     }
 
     @Property(tries = 200, seed = "11")
-    void addShifted(@ForAll("sizes") int n, @ForAll @IntRange(min = -9, max = 9) int shift, @ForAll Random random) {
-        float[] row = row(random, n + 18);
+    void addShifted(@ForAll("sizes") int n, @ForAll @IntRange(min = 1, max = 4) int count, @ForAll Random random) {
+        int[] shifts = random.ints(count, -9, 10).toArray();
+        float[][] rows = rows(random, count, n + 18);
 
-        bothGive(random, 1, n + 18, (k, out) -> k.addShifted(out[0], row, shift, new float[n + 18], 9, n));
+        bothGive(random, 1, n + 18, (k, out) -> k.addShifted(out[0], rows, shifts, new float[n + 18], 9, n));
     }
 
     /** Steps of whole vectors too, of which four rows go together. */

@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorMask;
+import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorShuffle;
 import jdk.incubator.vector.VectorSpecies;
 
@@ -185,44 +186,77 @@ final class VectorKernels extends PlainKernels {
     }
 
     @Override
-    public void addShifted(float[] sum, float[] row, int shift, float[] room, int from, int n) {
+    public void addShifted(float[] sum, float[][] rows, int[] shifts, float[] room, int from, int n) {
         int end = from + n;
         int i = from;
-        for (; i + LANES <= end; i += LANES) {
-            FloatVector.fromArray(FLOATS, sum, i)
-                    .add(FloatVector.fromArray(FLOATS, row, i + shift))
-                    .intoArray(sum, i);
+        for (; i + WIDE <= end; i += WIDE) {
+            int at = i + shifts[0];
+            FloatVector a = FloatVector.fromArray(FLOATS, rows[0], at);
+            FloatVector b = FloatVector.fromArray(FLOATS, rows[0], at + LANES);
+            FloatVector c = FloatVector.fromArray(FLOATS, rows[0], at + 2 * LANES);
+            FloatVector d = FloatVector.fromArray(FLOATS, rows[0], at + 3 * LANES);
+            for (int r = 1; r < rows.length; r++) {
+                float[] row = rows[r];
+                at = i + shifts[r];
+                a = a.add(FloatVector.fromArray(FLOATS, row, at));
+                b = b.add(FloatVector.fromArray(FLOATS, row, at + LANES));
+                c = c.add(FloatVector.fromArray(FLOATS, row, at + 2 * LANES));
+                d = d.add(FloatVector.fromArray(FLOATS, row, at + 3 * LANES));
+            }
+            a.intoArray(sum, i);
+            b.intoArray(sum, i + LANES);
+            c.intoArray(sum, i + 2 * LANES);
+            d.intoArray(sum, i + 3 * LANES);
         }
-        for (; i < end; i++) {
-            sum[i] += row[i + shift];
+        if (i < end) {
+            super.addShifted(sum, rows, shifts, room, i, end - i);
         }
     }
 
+    /** By comparing, since a vector's maximum looks for what is no number, and for the sign of 0, in several steps. */
     @Override
     public void keepLines(
-            float[] before,
-            int back,
-            float[] middle,
-            float[] after,
-            int on,
+            float[][] before,
+            float[][] middle,
+            float[][] after,
+            int[] made,
+            int[] apart,
             float[][] room,
             float[] most,
             float[] least,
             int from,
             int n) {
+        FloatVector zero = FloatVector.zero(FLOATS);
         int end = from + n;
         int i = from;
-        for (; i + LANES <= end; i += LANES) {
-            FloatVector sum = FloatVector.fromArray(FLOATS, before, i + back)
-                    .add(FloatVector.fromArray(FLOATS, middle, i))
-                    .add(FloatVector.fromArray(FLOATS, after, i + on));
-            sum.max(FloatVector.fromArray(FLOATS, most, i)).intoArray(most, i);
-            sum.neg().max(FloatVector.fromArray(FLOATS, least, i)).intoArray(least, i);
+        for (; i + 2 * LANES <= end; i += 2 * LANES) {
+            FloatVector greatest = zero;
+            FloatVector next = zero;
+            FloatVector smallest = zero;
+            FloatVector nextSmallest = zero;
+            for (int d = 0; d < made.length; d++) {
+                int p = made[d];
+                int back = i - apart[d];
+                int on = i + apart[d];
+                FloatVector sum = FloatVector.fromArray(FLOATS, before[p], back)
+                        .add(FloatVector.fromArray(FLOATS, middle[p], i))
+                        .add(FloatVector.fromArray(FLOATS, after[p], on));
+                greatest = greatest.blend(sum, sum.compare(VectorOperators.GT, greatest));
+                smallest = smallest.blend(sum, sum.compare(VectorOperators.LT, smallest));
+                sum = FloatVector.fromArray(FLOATS, before[p], back + LANES)
+                        .add(FloatVector.fromArray(FLOATS, middle[p], i + LANES))
+                        .add(FloatVector.fromArray(FLOATS, after[p], on + LANES));
+                next = next.blend(sum, sum.compare(VectorOperators.GT, next));
+                nextSmallest = nextSmallest.blend(sum, sum.compare(VectorOperators.LT, nextSmallest));
+            }
+            greatest.intoArray(most, i);
+            next.intoArray(most, i + LANES);
+            // Taken from 0 and not negated: where no sum is below 0, it is 0 and not -0.
+            zero.sub(smallest).intoArray(least, i);
+            zero.sub(nextSmallest).intoArray(least, i + LANES);
         }
-        for (; i < end; i++) {
-            float sum = before[i + back] + middle[i] + after[i + on];
-            most[i] = Math.max(most[i], sum);
-            least[i] = Math.max(least[i], -sum);
+        if (i < end) {
+            super.keepLines(before, middle, after, made, apart, room, most, least, i, end - i);
         }
     }
 
