@@ -20,7 +20,7 @@ import java.util.Objects;
  * @param alignment how the search for the pose ended
  * @param residual what the alignment left unexplained, in grey levels of the band-pass of a typical good picture, at least 0; smaller is better
  * @param gain contrast of the picture over that of its face's typical good picture, dimensionless, positive
- * @param heatMap where the picture differs: what speaks for a defect at each pixel (its own deviation, that of its surroundings, lines, roughness), weighted, each over the limit of what good pictures show at that place; most good pictures stay below 1; same width and height as the picture, 0
+ * @param heatMap where the picture differs: what speaks for a defect at each pixel (how it deviates, its neighbours, and how rough its surroundings are), weighted, each over the limit of what good pictures show at that place; most good pictures stay below 1; same width and height as the picture, 0
  *     where nothing was compared. The score is the strongest filter's, not this map's. It belongs to the caller; the record does not copy it
  * @param regions the places that differ and count, the largest peak first; empty when none does
  * @param dismissed the places that differ but do not count, being too small, too faint, or of the polarity that the {@link Relevance} leaves out; the largest peak

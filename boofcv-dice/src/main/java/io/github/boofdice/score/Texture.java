@@ -40,7 +40,7 @@ public final class Texture {
         rows = new FaceRows(frame);
         rough = new GrayF32(frame.width(), frame.height());
         wide = new BoxMean(frame.width(), frame.odd(11));
-        near = new BoxMean(frame.width(), frame.odd(5));
+        near = new BoxMean(frame.width(), frame.odd(3));
         here = new float[frame.width() - 2];
         left = here.clone();
         right = here.clone();
@@ -81,7 +81,7 @@ public final class Texture {
         return first + second;
     }
 
-    /** The same over 5 x 5 pixels, of the deviation that {@link #wide} measured last. */
+    /** The same over 3 x 3 pixels, of the deviation that {@link #wide} measured last. */
     void near(GrayF32 shares) {
         near.apply(rough, shares, rows.first(), rows.end());
         divide(shares);
