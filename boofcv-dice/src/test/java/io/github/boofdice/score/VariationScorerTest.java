@@ -238,7 +238,7 @@ class VariationScorerTest {
                 beside = Math.max(beside, heat.data[y * 128 + x]);
             }
         }
-        assertThat(inside).as("beside %s", beside).isGreaterThan(1.3f * beside);
+        assertThat(inside).as("beside %s", beside).isGreaterThan(1.1f * beside);
     }
 
     private static boolean inDisc(int i, double radius) {
